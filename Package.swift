@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms and what each may import: docs/architecture.md, section 3. `.ci/imports` holds the sources to this table.
+let package = Package(
+    name: "marsad",
+    products: [
+        .executable(name: "marsad", targets: ["marsad"]),
+        .library(name: "ArabicText", targets: ["ArabicText"]),
+        .library(name: "NearDuplicates", targets: ["NearDuplicates"]),
+        .library(name: "EventGrouping", targets: ["EventGrouping"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .target(name: "News"),
+        .target(name: "ArabicText"),
+        .target(name: "Fetching", dependencies: ["CCurl"]),
+        .target(name: "Feeds", dependencies: ["CXML", "ArabicText"]),
+        .target(name: "NearDuplicates", dependencies: ["ArabicText"]),
+        .target(name: "EventGrouping", dependencies: ["News", "ArabicText"]),
+        .target(name: "Storage", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Digests", dependencies: ["News", "ArabicText"]),
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "News", "ArabicText", "Fetching", "Feeds", "NearDuplicates", "EventGrouping", "Storage", "Digests",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                "Yams",
+            ]),
+        .executableTarget(
+            name: "marsad",
+            dependencies: ["Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .target(name: "TestSupport", path: "Tests/Support"),
+        .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
+        .testTarget(
+            name: "FeedsTests", dependencies: ["Feeds", "TestSupport"], resources: [.copy("Fixtures")]),
+        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
+        .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "News", "TestSupport"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
+        .testTarget(
+            name: "DigestsTests", dependencies: ["Digests", "News", "TestSupport"],
+            resources: [.copy("Fixtures")]),
+        .testTarget(name: "DaemonTests", dependencies: ["Daemon", "News", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}

@@ -1,0 +1,79 @@
+package import Foundation
+
+/// All that the archive knows about one day: what a digest is built from.
+package struct DayCoverage: Sendable, Hashable, Codable {
+    package var day: CalendarDay
+    /// The instants of that day in the digest's zone.
+    package var interval: DateInterval
+    /// The articles filed under that day, by time, then by identifier.
+    package var articles: [CoveredArticle]
+    /// Members of the same families filed under earlier days, when `articles` holds copies of them.
+    package var earlierRelatives: [CoveredArticle]
+    /// The events of `articles`, by identifier.
+    package var events: [Event]
+    /// What each source did that day, in the owner's order.
+    package var sources: [SourceDay]
+
+    package init(
+        day: CalendarDay, interval: DateInterval, articles: [CoveredArticle],
+        earlierRelatives: [CoveredArticle] = [], events: [Event], sources: [SourceDay]
+    ) {
+        self.day = day
+        self.interval = interval
+        self.articles = articles
+        self.earlierRelatives = earlierRelatives
+        self.events = events
+        self.sources = sources
+    }
+}
+
+/// An article with the family and the event it was put in.
+package struct CoveredArticle: Sendable, Hashable, Codable {
+    package var article: Article
+    package var family: FamilyMembership
+    package var event: EventID
+
+    package init(article: Article, family: FamilyMembership, event: EventID) {
+        self.article = article
+        self.family = family
+        self.event = event
+    }
+}
+
+/// How one source did on one day.
+package struct SourceDay: Sendable, Hashable, Codable {
+    package enum Health: String, Sendable, Hashable, Codable {
+        /// The last poll that counts for the day succeeded.
+        case healthy
+        /// The last poll that counts for the day failed.
+        case failing
+        /// It was not polled.
+        case unpolled
+    }
+
+    package var source: Source
+    package var health: Health
+    /// For a failing source, the fault's short word; else nil.
+    package var fault: String?
+    /// Articles filed under the day.
+    package var articles: Int
+    /// Those among them whose time is an estimate.
+    package var undated: Int
+    /// Whether reading its feed took repairs.
+    package var repaired: Bool
+    /// Time of the last article filed under the day.
+    package var lastArticle: Date?
+
+    package init(
+        source: Source, health: Health, fault: String? = nil, articles: Int, undated: Int = 0, repaired: Bool = false,
+        lastArticle: Date? = nil
+    ) {
+        self.source = source
+        self.health = health
+        self.fault = fault
+        self.articles = articles
+        self.undated = undated
+        self.repaired = repaired
+        self.lastArticle = lastArticle
+    }
+}

@@ -1,0 +1,46 @@
+/// One watched outlet's feed, as its owner configured it.
+package struct Source: Sendable, Hashable, Codable {
+    /// The owner's name for it, unique among the sources and shown to readers.
+    package var name: String
+    /// The address of the feed: `https`, `http` or, for feeds on this machine, `file`.
+    package var url: String
+    /// Key of the group it belongs to.
+    package var group: String
+    /// BCP 47 tag of the language it writes in, `ar` unless the owner says otherwise.
+    package var language: String
+    /// Seconds between two polls.
+    package var interval: Int
+    /// IANA name of the zone in which dates without one are read.
+    package var timeZone: String
+    /// Extra request headers, in the owner's order of names.
+    package var headers: [String: String]
+    /// Whether the article's own page is wanted, since the feed carries only a teaser.
+    package var fullText: Bool
+
+    package init(
+        name: String, url: String, group: String, language: String = "ar", interval: Int = 900,
+        timeZone: String = "UTC", headers: [String: String] = [:], fullText: Bool = false
+    ) {
+        self.name = name
+        self.url = url
+        self.group = group
+        self.language = language
+        self.interval = interval
+        self.timeZone = timeZone
+        self.headers = headers
+        self.fullText = fullText
+    }
+}
+
+/// A set of sources under a heading in the owner's own words, such as «رسمية» or «معارضة».
+package struct SourceGroup: Sendable, Hashable, Codable {
+    /// The word that sources refer to it by.
+    package var key: String
+    /// The heading readers see.
+    package var label: String
+
+    package init(key: String, label: String) {
+        self.key = key
+        self.label = label
+    }
+}
