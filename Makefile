@@ -1,0 +1,63 @@
+# `make demo` and `make test` are the two ways in; `make help` lists the rest.
+SHELL := /bin/bash
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SYSCONFDIR ?= /etc
+UNITDIR ?= /lib/systemd/system
+
+PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+MARSAD := .build/release/marsad
+DEMO := Config/demo/marsad.yaml
+DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
+
+.PHONY: help deps build demo test lint install uninstall clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+deps: ## install the system packages the build needs, if any is missing
+	@missing=(); for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package"); \
+	done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	    echo "installing: $${missing[*]}"; \
+	    $(SUDO) apt-get update -qq && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" \
+	        >/dev/null; \
+	fi
+
+build: deps ## build the release binary
+	swift build -c release --product marsad
+
+demo: deps build ## poll the invented demo feeds through the real pipeline and show the digest of their last day
+	@$(MARSAD) poll --config $(DEMO)
+	@for day in $(DEMO_DAYS); do $(MARSAD) digest $$day --config $(DEMO) --write || exit; done
+	@echo
+	@$(MARSAD) digest $(lastword $(DEMO_DAYS)) --config $(DEMO) --format txt
+
+test: deps ## run every test, then the format check
+	swift build --build-tests
+	swift test --skip-build --parallel
+	$(MAKE) --no-print-directory lint
+
+lint: ## check the format of every Swift file
+	swift format lint --recursive --parallel --strict Package.swift Sources Tests
+
+install: build ## install binary, systemd unit and example configuration (DESTDIR, PREFIX, SYSCONFDIR, UNITDIR)
+	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad
+	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSCONFDIR)/marsad
+	sed 's|@BINDIR@|$(PREFIX)/bin|; s|@SYSCONFDIR@|$(SYSCONFDIR)|' systemd/marsad.service \
+	    > $(DESTDIR)$(UNITDIR)/marsad.service
+	chmod 644 $(DESTDIR)$(UNITDIR)/marsad.service
+	install -Dm644 Config/marsad.yaml $(DESTDIR)$(PREFIX)/share/doc/marsad/marsad.yaml
+	test -e $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml || \
+	    install -Dm644 Config/marsad.yaml $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml
+
+uninstall: ## remove what install put there, but neither configuration nor archive
+	rm -f $(DESTDIR)$(PREFIX)/bin/marsad $(DESTDIR)$(UNITDIR)/marsad.service
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
+
+clean: ## remove what was built and what the demo wrote
+	rm -rf .build demo-output
