@@ -1,0 +1,42 @@
+/// A good answer: a body, or the word that the one already had still holds.
+package struct FetchReply: Sendable, Hashable {
+    /// The HTTP status; 0 for a file.
+    package var status: Int
+    /// The decompressed body; empty if not modified.
+    package var body: [UInt8]
+    /// Whether the server (or the file's date, size and identity) says that nothing changed since the validators sent.
+    package var isNotModified: Bool
+    /// The address that answered after all redirects, without user name and password.
+    package var finalURL: String
+    package var contentType: String?
+    /// The entity tag to send next time. "Not modified" without one keeps the one sent.
+    package var etag: String?
+    /// The date of last modification to send next time, kept in the same way.
+    package var lastModified: String?
+    /// When the server wants to be asked again: seconds or an HTTP date, as received.
+    package var retryAfter: String?
+    /// Redirects followed.
+    package var redirects: Int
+    /// Time from start to end, without waiting for a free slot; 0 for a file.
+    package var milliseconds: Int
+    /// The IP address that answered; nil for a file.
+    package var remoteAddress: String?
+
+    package init(
+        status: Int, body: [UInt8] = [], isNotModified: Bool = false, finalURL: String, contentType: String? = nil,
+        etag: String? = nil, lastModified: String? = nil, retryAfter: String? = nil, redirects: Int = 0,
+        milliseconds: Int = 0, remoteAddress: String? = nil
+    ) {
+        self.status = status
+        self.body = body
+        self.isNotModified = isNotModified
+        self.finalURL = finalURL
+        self.contentType = contentType
+        self.etag = etag
+        self.lastModified = lastModified
+        self.retryAfter = retryAfter
+        self.redirects = redirects
+        self.milliseconds = milliseconds
+        self.remoteAddress = remoteAddress
+    }
+}

@@ -1,0 +1,50 @@
+/// The head of the last answer in a chain of redirects, read line by line, within a limit that counts all hops.
+struct ResponseHead: Sendable {
+    private static let kept: Set<String> = ["content-type", "etag", "last-modified", "retry-after"]
+    private static let longestValue = 1024
+
+    private let limit: Int
+    private var size = 0
+    private var fields: [String: String] = [:]
+    private(set) var status = 0
+    /// Whether the empty line after the headers came. What follows it are trailers, which are not read.
+    private(set) var isComplete = false
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Takes the next line as received, line break included, and says whether the limit still holds.
+    mutating func take(_ line: some Collection<UInt8>) -> Bool {
+        size += line.count
+        guard size <= limit else { return false }
+        let text = String(decoding: line, as: UTF8.self)
+        if text.hasPrefix("HTTP/") {
+            fields = [:]
+            isComplete = false
+            status = text.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
+        } else if text.allSatisfy(\.isNewline) {
+            isComplete = true
+        } else if !isComplete {
+            keep(text)
+        }
+        return true
+    }
+
+    /// The value of one of the headers that are kept, by its name in lower case.
+    subscript(name: String) -> String? { fields[name] }
+
+    private mutating func keep(_ line: String) {
+        guard let colon = line.firstIndex(of: ":") else { return }
+        let name = line[..<colon].lowercased()
+        guard Self.kept.contains(name) else { return }
+        let value = Self.trimmed(line[line.index(after: colon)...])
+        guard !value.isEmpty, value.utf8.count <= Self.longestValue, HeaderLines.isValue(value) else { return }
+        fields[name] = value
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}
