@@ -1,0 +1,91 @@
+package import Foundation
+package import News
+
+/// The highest numbers ever given; 0 where none was.
+///
+/// They never go down, not even when rows are deleted, so a number names one thing for ever.
+package struct Counters: Sendable, Hashable {
+    package var article: ArticleID
+    package var family: FamilyID
+    package var event: EventID
+    package var thread: ThreadID
+
+    package init(article: ArticleID, family: FamilyID, event: EventID, thread: ThreadID) {
+        self.article = article
+        self.family = family
+        self.event = event
+        self.thread = thread
+    }
+}
+
+/// What tells a known item from an edited one.
+package struct KnownArticle: Sendable, Hashable {
+    package var id: ArticleID
+    package var version: Int
+    package var link: String?
+    package var title: String
+    package var summary: String
+    package var text: String
+    package var published: Date?
+    package var firstSeen: Date
+}
+
+/// What the indexes of near-duplicates and events need of an article to be as if they had never stopped.
+///
+/// Without the HTML and the other columns that they do not look at, since a window holds very many of these.
+package struct WindowArticle: Sendable, Hashable {
+    package var id: ArticleID
+    package var source: String
+    package var title: String
+    package var text: String
+    package var published: Date?
+    package var firstSeen: Date
+    package var fingerprint: [UInt8]
+    package var family: FamilyMembership
+    package var event: EventID
+
+    /// The time it is filed under.
+    package var time: Date { published ?? firstSeen }
+}
+
+/// A stored article with its places and the reasons for them.
+package struct ArticleRecord: Sendable, Hashable, Codable {
+    package var article: Article
+    package var family: FamilyMembership
+    package var event: EventMembership
+}
+
+/// An event with its members by time, then by number.
+package struct EventRecord: Sendable, Hashable, Codable {
+    package var event: Event
+    package var members: [ArticleRecord]
+}
+
+/// One event of a thread.
+package struct ThreadStop: Sendable, Hashable, Codable {
+    package var event: Event
+    /// Days since the stop before it; nil for the first.
+    package var gapDays: Int?
+}
+
+/// A day whose digest was written.
+package struct IssuedDay: Sendable, Hashable, Codable {
+    package var day: CalendarDay
+    /// When it was first written.
+    package var at: Date
+}
+
+/// How the archive's file is kept, for people who look after it.
+package struct StoreFacts: Sendable, Hashable, Codable {
+    /// Version of the SQLite library.
+    package var sqlite: String
+    /// `wal` for a file, `memory` for an archive in memory.
+    package var journalMode: String
+    /// SQLite's `synchronous` setting of the writer: 2 is FULL.
+    package var synchronous: Int
+    /// The steps that made the schema, in their order.
+    package var schema: [String]
+    /// Size of the database in bytes, without the write-ahead log.
+    package var bytes: Int64
+    package var articles: Int
+}

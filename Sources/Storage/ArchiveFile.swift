@@ -1,0 +1,54 @@
+internal import Foundation
+internal import GRDB
+
+/// A file that is, or is to become, an archive.
+///
+/// The first hundred bytes of a SQLite file tell whose it is (https://www.sqlite.org/fileformat2.html, section 1.3). They
+/// are read as plain bytes, so that a file of somebody else's is not touched, not even by SQLite's side files.
+struct ArchiveFile {
+    var path: String
+
+    private static let magic = [UInt8]("SQLite format 3\0".utf8)
+    private static let headerSize = 100
+    private static let applicationIDPlace = 68..<72
+
+    /// Marks a new or empty file as an archive; throws when it belongs to something else.
+    func claim(with configuration: Configuration) throws {
+        guard try isNewOrEmpty() else { return try check() }
+        // The mark is written before the write-ahead log is turned on, so it stands in the file itself.
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try queue.close()
+    }
+
+    /// Throws when the file is no archive.
+    func check() throws {
+        let header = try header()
+        guard header.count == Self.headerSize, header.starts(with: Self.magic) else {
+            throw StoreError.foreign(path: path, reason: "it is no SQLite database")
+        }
+        let mark = header[Self.applicationIDPlace].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        guard mark == Schema.applicationID else {
+            throw StoreError.foreign(path: path, reason: "it is a database of another application")
+        }
+    }
+
+    private func isNewOrEmpty() throws -> Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return true }
+        let values = try URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+        guard values.isDirectory != true else { throw StoreError.cannotOpen(path: path, reason: "it is a folder") }
+        return try header().isEmpty
+    }
+
+    private func header() throws -> [UInt8] {
+        do {
+            let file = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { file.closeFile() }
+            return [UInt8](try file.read(upToCount: Self.headerSize) ?? Data())
+        } catch {
+            throw StoreError.cannotOpen(path: path, reason: "it cannot be read")
+        }
+    }
+}

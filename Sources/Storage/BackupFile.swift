@@ -1,0 +1,68 @@
+internal import Foundation
+internal import GRDB
+
+/// A copy of the archive in the making, beside the place it will take.
+struct BackupFile: Sendable {
+    var path: String
+    /// The file it is a copy of.
+    var original: String
+
+    private var draft: String { path + ".part" }
+
+    /// Makes room for the draft; throws when the place is taken by something that is no backup.
+    func prepare() throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: path) {
+            guard !isOriginal else {
+                throw StoreError.cannotOpen(path: path, reason: "it is the archive itself, not a place for its copy")
+            }
+            try ArchiveFile(path: path).check()
+        }
+        for leftover in [draft, draft + "-journal", draft + "-wal", draft + "-shm"]
+        where files.fileExists(atPath: leftover) {
+            try files.removeItem(atPath: leftover)
+        }
+    }
+
+    private var isOriginal: Bool {
+        let resolved = { (path: String) in URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path }
+        return resolved(path) == resolved(original)
+    }
+
+    func fill(from archive: Database) throws {
+        let queue = try DatabaseQueue(path: draft, configuration: Store.configuration)
+        try queue.writeWithoutTransaction { db in
+            try archive.backup(to: db)
+            // A copy without a write-ahead log is one file, which can be moved and sent.
+            try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
+        try queue.close()
+    }
+
+    func verify() throws {
+        var configuration = Store.configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: draft, configuration: configuration)
+        let problems = try queue.read { try Integrity.problems(in: $0) }
+        try queue.close()
+        if let problem = problems.first { throw StoreError.damaged(path: draft, reason: problem) }
+        try ArchiveFile(path: draft).check()
+    }
+
+    /// Gives the draft its name, once it is on the disk.
+    func publish() throws {
+        try synchronize(draft)
+        if FileManager.default.fileExists(atPath: path) {
+            _ = try FileManager.default.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: draft))
+        } else {
+            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        }
+        try synchronize(URL(filePath: path).deletingLastPathComponent().path)
+    }
+
+    private func synchronize(_ path: String) throws {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        try file.synchronize()
+        try file.close()
+    }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+internal import GRDB
+internal import News
+
+/// Reads all that the archive knows about one day.
+///
+/// An article is filed under the day that its time falls in. Nothing that is filed under a later day, and no poll made
+/// after the day (but for the one that first brought a source's back numbers), changes what is read, so a digest of a
+/// closed day can be built again. What does change it is news of that very day: a late article, or a later wording.
+struct DayReader {
+    var day: CalendarDay
+    var interval: DateInterval
+
+    init(day: CalendarDay, zone: TimeZone) {
+        self.day = day
+        interval = day.interval(in: zone)
+    }
+
+    private var stored: StoredInterval { StoredInterval(interval) }
+
+    func coverage(of sources: [Source], in db: Database) throws -> DayCoverage {
+        let articles = try self.articles(in: db)
+        return DayCoverage(
+            day: day, interval: interval, articles: articles, earlierRelatives: try earlierRelatives(in: db),
+            events: try EventTable.events(in: stored, in: db),
+            sources: try sources.map { try sourceDay($0, articles: articles, in: db) })
+    }
+
+    private func articles(in db: Database) throws -> [CoveredArticle] {
+        let sql = """
+            \(RecordReader.coveredArticles)
+            WHERE article.time >= ? AND article.time < ? ORDER BY article.time, article.id
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map(RecordReader.coveredArticle)
+    }
+
+    private func earlierRelatives(in db: Database) throws -> [CoveredArticle] {
+        let sql = """
+            WITH told AS (
+                SELECT DISTINCT familyMember.family AS id
+                FROM article JOIN familyMember ON familyMember.article = article.id
+                WHERE article.time >= ?1 AND article.time < ?2)
+            \(RecordReader.coveredArticles)
+            WHERE familyMember.family IN (SELECT id FROM told) AND article.time < ?1
+            ORDER BY article.time, article.id
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map(RecordReader.coveredArticle)
+    }
+
+    private func sourceDay(_ source: Source, articles: [CoveredArticle], in db: Database) throws -> SourceDay {
+        let own = articles.lazy.map(\.article).filter { $0.source == source.name }
+        let outcome = try deciding(of: source.name, in: db)
+        return SourceDay(
+            source: source, health: SourceDay.Health(outcome), fault: outcome?.fault, articles: own.count,
+            undated: own.filter(\.isTimeEstimated).count,
+            repaired: try isRepaired(source.name, deciding: outcome, in: db), lastArticle: own.map(\.time).max())
+    }
+
+    /// The poll that tells a source's health on the day.
+    ///
+    /// It is the last one of the day. When the day had none, it is the source's first poll ever if that came later,
+    /// since that poll brought what there is of the day. Otherwise the source was known and not polled.
+    private func deciding(of source: String, in db: Database) throws -> FetchOutcome? {
+        if let last = try FetchLogTable.last(of: source, in: stored, in: db) { return last }
+        guard let first = try FetchLogTable.first(of: source, in: db), first.at >= interval.end else { return nil }
+        return first
+    }
+
+    private func isRepaired(_ source: String, deciding outcome: FetchOutcome?, in db: Database) throws -> Bool {
+        // A poll that found nothing new read no feed, so one repair on the day is enough to say so.
+        try (outcome?.repairs ?? 0) > 0 || FetchLogTable.wasRepaired(source, in: stored, in: db)
+    }
+}
+
+extension SourceDay.Health {
+    fileprivate init(_ outcome: FetchOutcome?) {
+        switch outcome?.result {
+        case .fresh, .unchanged: self = .healthy
+        case .failed: self = .failing
+        case nil: self = .unpolled
+        }
+    }
+}

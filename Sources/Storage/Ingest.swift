@@ -1,0 +1,71 @@
+package import News
+
+/// All that one poll of one source changes; the archive takes it whole or not at all.
+package struct Ingest: Sendable, Hashable {
+    /// Articles seen for the first time, in the order in which they were taken in.
+    package var new: [NewArticle]
+    /// Articles whose wording changed.
+    package var edits: [ArticleEdit]
+    /// Events found to belong to a thread.
+    package var threads: [ThreadLink]
+    /// What is to be remembered of the source until its next poll.
+    package var state: SourceState
+    /// How the poll ended; its time is also the time at which new wordings were seen.
+    package var outcome: FetchOutcome
+
+    package init(
+        new: [NewArticle] = [], edits: [ArticleEdit] = [], threads: [ThreadLink] = [], state: SourceState,
+        outcome: FetchOutcome
+    ) {
+        self.new = new
+        self.edits = edits
+        self.threads = threads
+        self.state = state
+        self.outcome = outcome
+    }
+}
+
+/// An article with everything that was decided about it when it came in.
+///
+/// Its number, and that of a new family or event, is one above the highest ever given: see `Store.counters()`.
+package struct NewArticle: Sendable, Hashable {
+    package var article: Article
+    /// Its fingerprint in the form the near-duplicate index writes and reads; the archive does not look inside.
+    package var fingerprint: [UInt8]
+    package var family: FamilyMembership
+    package var event: EventMembership
+
+    package init(article: Article, fingerprint: [UInt8], family: FamilyMembership, event: EventMembership) {
+        self.article = article
+        self.fingerprint = fingerprint
+        self.family = family
+        self.event = event
+    }
+}
+
+/// A new wording of a stored article.
+package struct ArticleEdit: Sendable, Hashable {
+    /// The article with its new wording, and with a version one above the stored one.
+    package var article: Article
+    package var fingerprint: [UInt8]
+
+    package init(article: Article, fingerprint: [UInt8]) {
+        self.article = article
+        self.fingerprint = fingerprint
+    }
+}
+
+/// An event's place in a thread.
+package struct ThreadLink: Sendable, Hashable, Codable {
+    package var event: EventID
+    /// A thread of the archive, or a new one numbered above the highest ever given.
+    package var thread: ThreadID
+    /// Days since the thread's stop before it; nil for its first.
+    package var gapDays: Int?
+
+    package init(event: EventID, thread: ThreadID, gapDays: Int? = nil) {
+        self.event = event
+        self.thread = thread
+        self.gapDays = gapDays
+    }
+}

@@ -1,0 +1,73 @@
+internal import Foundation
+internal import GRDB
+internal import News
+
+/// Reads articles together with their places, which takes several tables.
+enum RecordReader {
+    private static let places = """
+        JOIN familyMember ON familyMember.article = article.id
+        JOIN eventMember ON eventMember.article = article.id
+        """
+
+    /// The start of a statement that reads covered articles.
+    static let coveredArticles = """
+        SELECT \(ArticleTable.columns), \(FamilyMemberTable.columns), eventMember.event
+        FROM article \(places)
+        """
+
+    private static let records = """
+        SELECT \(ArticleTable.columns), \(FamilyMemberTable.columns), eventMember.event, eventMember.why
+        FROM article \(places)
+        """
+
+    static func coveredArticle(_ row: Row) throws -> CoveredArticle {
+        CoveredArticle(
+            article: try ArticleTable.article(row), family: try FamilyMemberTable.membership(row),
+            event: EventID(rawValue: row["event"]))
+    }
+
+    static func record(of article: ArticleID, in db: Database) throws -> ArticleRecord? {
+        try Row.fetchOne(db, sql: "\(records) WHERE article.id = ?", arguments: [article.rawValue]).map(record)
+    }
+
+    static func members(of event: EventID, in db: Database) throws -> [ArticleRecord] {
+        let sql = "\(records) WHERE eventMember.event = ? ORDER BY article.time, article.id"
+        return try Row.fetchAll(db, sql: sql, arguments: [event.rawValue]).map(record)
+    }
+
+    static func members(of family: FamilyID, in db: Database) throws -> [ArticleRecord] {
+        let sql = "\(records) WHERE familyMember.family = ? ORDER BY article.time, article.id"
+        return try Row.fetchAll(db, sql: sql, arguments: [family.rawValue]).map(record)
+    }
+
+    /// The articles filed at or after an instant and numbered above `article`, by number.
+    static func window(since: Date, after article: ArticleID, limit: Int, in db: Database) throws -> [WindowArticle] {
+        // The index alone finds the numbers, so that the cost follows the window, not the archive.
+        let sql = """
+            WITH wanted AS (SELECT id FROM article WHERE time >= ? AND id > ? ORDER BY id LIMIT ?)
+            SELECT article.id, article.source, article.title, article.text, article.published, article.firstSeen,
+                \(FamilyMemberTable.columns), eventMember.event, fingerprint.value
+            FROM article \(places)
+            JOIN fingerprint ON fingerprint.article = article.id
+            WHERE article.id IN (SELECT id FROM wanted) ORDER BY article.id
+            """
+        let arguments: StatementArguments = [StoredTime.milliseconds(since), article.rawValue, limit]
+        return try Array(Row.fetchCursor(db, sql: sql, arguments: arguments).map(windowArticle))
+    }
+
+    private static func windowArticle(_ row: Row) throws -> WindowArticle {
+        let value: Data = row["value"]
+        return WindowArticle(
+            id: ArticleID(rawValue: row["id"]), source: row.text("source"), title: row.text("title"),
+            text: row.text("text"), published: row.optionalTime("published"), firstSeen: row.time("firstSeen"),
+            fingerprint: [UInt8](value), family: try FamilyMemberTable.membership(row),
+            event: EventID(rawValue: row["event"]))
+    }
+
+    private static func record(_ row: Row) throws -> ArticleRecord {
+        let covered = try coveredArticle(row)
+        return ArticleRecord(
+            article: covered.article, family: covered.family,
+            event: EventMembership(article: covered.article.id, event: covered.event, why: row.text("why")))
+    }
+}

@@ -1,0 +1,26 @@
+internal import GRDB
+
+/// The steps that make the tables, in the order in which every archive took them.
+///
+/// A step that has been released is never changed, only followed by another.
+enum Schema {
+    /// Marks the file as ours (SQLite's `application_id`): the letters `mrsd`.
+    static let applicationID: UInt32 = 0x6D72_7364
+
+    static let steps: [SchemaStep] = [.archive]
+
+    static func migrator(of steps: [SchemaStep]) -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for step in steps {
+            migrator.registerMigration(step.name, foreignKeyChecks: .immediate) { try $0.execute(sql: step.sql) }
+        }
+        return migrator
+    }
+}
+
+/// One change of the schema.
+struct SchemaStep: Sendable {
+    /// Its number and what it brings; stored in the archive.
+    var name: String
+    var sql: String
+}

@@ -1,0 +1,86 @@
+internal import Foundation
+internal import GRDB
+
+/// The archive: one SQLite file with every article, what was decided about it, and what each source did.
+///
+/// One process writes it; any number read. A reader sees the archive as it was before or after a commit, never between.
+/// Reading and writing are in `StoreReading.swift` and `StoreWriting.swift`.
+package struct Store: Sendable {
+    /// Seed of the hashes that fingerprints are made with; set when the archive was made and never changed.
+    package let seed: UInt64
+    /// The file; `:memory:` for an archive in memory.
+    package let path: String
+
+    let database: any DatabaseWriter
+
+    /// How long to wait for another process before giving up, in seconds.
+    private static let patience = 2.0
+
+    /// Opens the archive in a file, which is made when there is none; its folder must exist.
+    ///
+    /// `newSeed` becomes the seed of a new archive and should be random there. Throws without having changed the file
+    /// when it is no archive of marsad or was written by a newer one.
+    package static func open(at path: String, newSeed: UInt64) throws(StoreError) -> Store {
+        try open(at: path, newSeed: newSeed, steps: Schema.steps)
+    }
+
+    static func open(at path: String, newSeed: UInt64, steps: [SchemaStep]) throws(StoreError) -> Store {
+        do {
+            try ArchiveFile(path: path).claim(with: configuration)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB lowers this when it turns the log on, which would let a power cut undo commits.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return try Store(database: pool, path: path, newSeed: newSeed, steps: steps)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// An archive that is gone with its last holder.
+    package static func inMemory(seed: UInt64 = 0) throws(StoreError) -> Store {
+        let path = ":memory:"
+        do {
+            let queue = try DatabaseQueue(configuration: configuration)
+            return try Store(database: queue, path: path, newSeed: seed, steps: Schema.steps)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private init(database: any DatabaseWriter, path: String, newSeed: UInt64, steps: [SchemaStep]) throws {
+        let migrator = Schema.migrator(of: steps)
+        let known = Set(steps.map(\.name))
+        let unknown = try database.read { try migrator.appliedIdentifiers($0) }.subtracting(known)
+        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown.sorted()) }
+        try migrator.migrate(database)
+        self.database = database
+        self.path = path
+        seed = try database.write { try ArchiveTable.seed(orNew: newSeed, in: $0) }
+    }
+
+    /// Closes the file; the store is of no use afterwards.
+    ///
+    /// Throws when it is still being read or written.
+    package func close() throws(StoreError) {
+        do { try database.close() } catch { throw StoreError(error, path: path) }
+    }
+
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "marsad"
+        configuration.busyMode = .timeout(patience)
+        return configuration
+    }
+
+    func read<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await database.read(body) } catch { throw StoreError(error, path: path) }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await database.write(body) } catch { throw StoreError(error, path: path) }
+    }
+}

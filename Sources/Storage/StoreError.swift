@@ -1,0 +1,90 @@
+internal import GRDB
+package import News
+
+/// What can go wrong with the archive; every case reads as a sentence that says what, where and what to do.
+package enum StoreError: Fault, Hashable {
+    /// The file cannot be opened or made.
+    case cannotOpen(path: String, reason: String)
+    /// The file is there but is no archive of marsad; it was not touched.
+    case foreign(path: String, reason: String)
+    /// A later marsad wrote the file; `steps` are those of its schema that this one does not know.
+    case newerSchema(path: String, steps: [String])
+    /// Another process kept the file locked.
+    case busy(path: String)
+    /// SQLite found the file damaged.
+    case damaged(path: String, reason: String)
+    /// The values contradict the archive or each other; nothing was written.
+    case refused(reason: String)
+    /// The disk or the system failed; nothing was written.
+    case failed(path: String, reason: String)
+    /// The task was cancelled; nothing was written.
+    case cancelled
+
+    package var label: String {
+        switch self {
+        case .cannotOpen: "cannot-open"
+        case .foreign: "foreign-file"
+        case .newerSchema: "newer-schema"
+        case .busy: "busy"
+        case .damaged: "damaged"
+        case .refused: "refused"
+        case .failed: "disk"
+        case .cancelled: "cancelled"
+        }
+    }
+
+    package var blame: Blame {
+        switch self {
+        case .cannotOpen, .foreign, .newerSchema: .operator
+        case .busy, .damaged, .refused, .failed, .cancelled: .machine
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .cannotOpen(let path, let reason):
+            "cannot open the archive \(path): \(reason); check that its folder exists and may be written"
+        case .foreign(let path, let reason):
+            "\(path) is no archive of marsad (\(reason)) and was left as it is; "
+                + "name another file, or move this one away to begin a new archive there"
+        case .newerSchema(let path, let steps):
+            "the archive \(path) was written by a newer marsad (schema steps unknown here: "
+                + steps.joined(separator: ", ") + "); install that marsad again, or restore a backup made before it"
+        case .busy(let path):
+            "the archive \(path) is locked by another process; stop the other marsad, or try again when it is done"
+        case .damaged(let path, let reason):
+            "the archive \(path) is damaged (\(reason)); stop marsad, keep a copy of the file and restore a backup"
+        case .refused(let reason):
+            "the archive refused to store this and wrote nothing: \(reason)"
+        case .failed(let path, let reason):
+            "reading or writing the archive \(path) failed (\(reason)); check the disk's free space and health"
+        case .cancelled:
+            "the work on the archive was cancelled before it took effect; nothing was written"
+        }
+    }
+}
+
+extension StoreError {
+    /// The same fault in the room's own words.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as StoreError: self = error
+        case is CancellationError: self = .cancelled
+        case let error as DatabaseError: self.init(database: error, path: path)
+        default: self = .failed(path: path, reason: String(describing: error))
+        }
+    }
+
+    private init(database error: DatabaseError, path: String) {
+        // Never the statement or its arguments: they hold what strangers wrote.
+        let reason = error.message ?? error.resultCode.description
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, reason: reason)
+        case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: self = .refused(reason: reason)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: self = .cannotOpen(path: path, reason: reason)
+        case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
+        default: self = .failed(path: path, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package import Foundation
+internal import GRDB
+package import News
+
+extension Store {
+    /// The highest numbers ever given.
+    package func counters() async throws(StoreError) -> Counters {
+        try await read { try ArchiveTable.counters(in: $0) }
+    }
+
+    /// Those of a source's items that are stored, by identity.
+    package func known(
+        identities: [String], in source: String
+    ) async throws(StoreError) -> [String: KnownArticle] {
+        try await read { try ArticleTable.known(identities: identities, in: source, in: $0) }
+    }
+
+    /// The articles filed at or after an instant, in the order in which they were taken in.
+    ///
+    /// A long window can be read in parts: give the last article of one part as `after` for the next.
+    package func window(
+        since: Date, after: ArticleID = ArticleID(rawValue: 0), limit: Int = .max
+    ) async throws(StoreError) -> [WindowArticle] {
+        try await read { try RecordReader.window(since: since, after: after, limit: limit, in: $0) }
+    }
+
+    /// All that the archive knows about one day; `sources` are those of the configuration, in the owner's order.
+    ///
+    /// Nothing filed under a later day, and no poll made after a day (but for the one that first brought a source's back
+    /// numbers), changes what is told of that day.
+    package func coverage(
+        of day: CalendarDay, in zone: TimeZone, sources: [Source]
+    ) async throws(StoreError) -> DayCoverage {
+        let reader = DayReader(day: day, zone: zone)
+        return try await read { try reader.coverage(of: sources, in: $0) }
+    }
+
+    /// An article with its places and their reasons; nil when there is none of that number.
+    package func article(_ id: ArticleID) async throws(StoreError) -> ArticleRecord? {
+        try await read { try RecordReader.record(of: id, in: $0) }
+    }
+
+    /// All wordings of an article, the first one first; none when there is no such article.
+    package func versions(of id: ArticleID) async throws(StoreError) -> [ArticleVersion] {
+        try await read { try ArticleVersionTable.versions(of: id, in: $0) }
+    }
+
+    /// The fingerprint of an article's newest wording.
+    package func fingerprint(of id: ArticleID) async throws(StoreError) -> [UInt8]? {
+        try await read { try FingerprintTable.fingerprint(of: id, in: $0) }
+    }
+
+    /// An event with all its members; nil when there is none of that number.
+    package func event(_ id: EventID) async throws(StoreError) -> EventRecord? {
+        try await read { db in
+            guard let event = try EventTable.event(id, in: db) else { return nil }
+            return EventRecord(event: event, members: try RecordReader.members(of: id, in: db))
+        }
+    }
+
+    /// The events with an article filed under the day, by number, as they stood at its end.
+    package func events(on day: CalendarDay, in zone: TimeZone) async throws(StoreError) -> [Event] {
+        let interval = StoredInterval(day.interval(in: zone))
+        return try await read { try EventTable.events(in: interval, in: $0) }
+    }
+
+    /// The members of a family by time, then by number; none when there is no such family.
+    package func family(_ id: FamilyID) async throws(StoreError) -> [ArticleRecord] {
+        try await read { try RecordReader.members(of: id, in: $0) }
+    }
+
+    /// The stops of a thread by the time they opened; none when there is no such thread.
+    package func thread(_ id: ThreadID) async throws(StoreError) -> [ThreadStop] {
+        try await read { try ThreadLinkTable.stops(of: id, in: $0) }
+    }
+
+    /// What is remembered of each source, by its name.
+    package func sourceStates() async throws(StoreError) -> [SourceState] {
+        try await read { try SourceStateTable.states(in: $0) }
+    }
+
+    /// A source's newest outcomes, the last one first; those older than 30 days are thinned out.
+    package func history(of source: String, limit: Int = 100) async throws(StoreError) -> [FetchOutcome] {
+        try await read { try FetchLogTable.history(of: source, limit: limit, in: $0) }
+    }
+
+    /// The days whose digest was written, the earliest first.
+    package func issuedDays() async throws(StoreError) -> [IssuedDay] {
+        try await read { try IssueTable.days(in: $0) }
+    }
+}

@@ -1,0 +1,18 @@
+package import Foundation
+internal import GRDB
+package import News
+
+extension Store {
+    /// Stores what one poll changed: all of it, or nothing when anything in it cannot be stored.
+    ///
+    /// Articles, and families, events and threads not yet stored, must be numbered above `counters()`. An event's times
+    /// and count follow from its members. When this returns, the change survives a power cut.
+    package func commit(_ ingest: Ingest) async throws(StoreError) {
+        try await write { try IngestWriter.write(ingest, in: $0) }
+    }
+
+    /// Notes that a day's digest was written; the time of its first writing stays.
+    package func recordIssue(_ day: CalendarDay, at time: Date) async throws(StoreError) {
+        try await write { try IssueTable.insert(day, at: time, in: $0) }
+    }
+}

@@ -1,0 +1,32 @@
+internal import GRDB
+internal import News
+
+/// The one row about the archive itself: its hash seed and the highest numbers ever given.
+enum ArchiveTable {
+    /// The seed, which `newSeed` becomes when the archive has none yet.
+    static func seed(orNew newSeed: UInt64, in db: Database) throws -> UInt64 {
+        try db.execute(
+            sql: "INSERT INTO archive (id, seed) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+            arguments: [Int64(bitPattern: newSeed)])
+        guard let seed = try Int64.fetchOne(db, sql: "SELECT seed FROM archive WHERE id = 1") else {
+            throw StoreError.refused(reason: "the archive has no row about itself")
+        }
+        return UInt64(bitPattern: seed)
+    }
+
+    static func counters(in db: Database) throws -> Counters {
+        guard let row = try Row.fetchOne(db, sql: "SELECT article, family, event, thread FROM archive WHERE id = 1")
+        else { throw StoreError.refused(reason: "the archive has no row about itself") }
+        return Counters(
+            article: ArticleID(rawValue: row["article"]), family: FamilyID(rawValue: row["family"]),
+            event: EventID(rawValue: row["event"]), thread: ThreadID(rawValue: row["thread"]))
+    }
+
+    static func save(_ counters: Counters, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE archive SET article = ?, family = ?, event = ?, thread = ? WHERE id = 1",
+            arguments: [
+                counters.article.rawValue, counters.family.rawValue, counters.event.rawValue, counters.thread.rawValue,
+            ])
+    }
+}

@@ -1,0 +1,36 @@
+internal import GRDB
+internal import News
+
+/// What is remembered of each source between polls.
+enum SourceStateTable {
+    static func save(_ state: SourceState, in db: Database) throws {
+        let sql = """
+            INSERT INTO sourceState (
+                source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (source) DO UPDATE SET
+                etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
+                lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
+                nextPoll = excluded.nextPoll, charset = excluded.charset
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            StoredText.key(state.source), state.validators.etag.map(StoredText.encoded),
+            state.validators.lastModified.map(StoredText.encoded), state.lastAttempt.map(StoredTime.milliseconds),
+            state.lastSuccess.map(StoredTime.milliseconds), state.lastChange.map(StoredTime.milliseconds),
+            state.failures, state.nextPoll.map(StoredTime.milliseconds), state.charset.map(StoredText.encoded),
+        ])
+    }
+
+    /// All of them, by the source's name.
+    static func states(in db: Database) throws -> [SourceState] {
+        try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map { row in
+            SourceState(
+                source: row.text("source"),
+                validators: FeedValidators(
+                    etag: row.optionalText("etag"), lastModified: row.optionalText("lastModified")),
+                lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
+                lastChange: row.optionalTime("lastChange"), failures: row["failures"],
+                nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"))
+        }
+    }
+}
