@@ -1,0 +1,127 @@
+import Foundation
+import News
+
+extension Configuration {
+    /// The whole configuration as a YAML file in which every value is written out.
+    ///
+    /// Reading it gives an equal configuration, wherever the file is kept.
+    package var effectiveYAML: String {
+        var lines = ["user_agent: \(YAMLScalar.quoted(userAgent))"]
+        lines += ["groups:"] + groups.map { "  \(YAMLScalar.written($0.key)): \(YAMLScalar.quoted($0.label))" }
+        lines += ["defaults:"] + defaults.lines.map { "  " + $0 }
+        lines += ["sources:"]
+        for source in sources {
+            lines += source.lines(beyond: nil).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+        }
+        lines += ["digest:"] + digest.lines.map { "  " + $0 }
+        lines += ["storage:", "  path: \(YAMLScalar.quoted(storage.path))"]
+        lines += ["limits:"] + limits.lines.map { "  " + $0 }
+        lines += watchWords.isEmpty ? ["watch_words: []"] : ["watch_words:"]
+        lines += watchWords.map { "  - \(YAMLScalar.quoted($0))" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Source {
+    /// The lines of this source in a configuration file, without indentation.
+    ///
+    /// - Parameter defaults: what need not be written, since the file says it for all; nil to write everything out.
+    func lines(beyond defaults: SourceDefaults?) -> [String] {
+        var lines = ["name: \(YAMLScalar.quoted(name))", "url: \(YAMLScalar.written(url))"]
+        if group != defaults?.group { lines.append("group: \(YAMLScalar.written(group))") }
+        if language != defaults?.language { lines.append("language: \(YAMLScalar.written(language))") }
+        if interval != defaults?.interval {
+            lines.append("interval: \(Quantity.format(interval, units: Quantity.durations))")
+        }
+        if timeZone != defaults?.timeZone { lines.append("time_zone: \(YAMLScalar.written(timeZone))") }
+        lines += YAMLScalar.mapping("headers", headers.filter { defaults?.headers[$0.key] != $0.value })
+        if fullText != (defaults?.fullText ?? false) || defaults == nil { lines.append("full_text: \(fullText)") }
+        return lines
+    }
+}
+
+extension SourceDefaults {
+    fileprivate var lines: [String] {
+        (group.map { ["group: \(YAMLScalar.written($0))"] } ?? []) + [
+            "language: \(YAMLScalar.written(language))",
+            "interval: \(Quantity.format(interval, units: Quantity.durations))",
+            "time_zone: \(YAMLScalar.written(timeZone))",
+        ] + YAMLScalar.mapping("headers", headers) + ["full_text: \(fullText)"]
+    }
+}
+
+extension DigestConfiguration {
+    fileprivate var lines: [String] {
+        [
+            "title: \(YAMLScalar.quoted(title))",
+            "time_zone: \(YAMLScalar.written(zone.identifier))",
+            "closing_time: \"\(closing)\"",
+            "folder: \(YAMLScalar.quoted(folder))",
+            "formats: [\(formats.map(\.rawValue).joined(separator: ", "))]",
+            "months: \(months.rawValue)",
+            "digits: \(digits.rawValue)",
+        ]
+    }
+}
+
+extension LimitsConfiguration {
+    fileprivate var lines: [String] {
+        [
+            "parallel: \(parallel)",
+            "per_host: \(perHost)",
+            "body_size: \(Quantity.format(bodyBytes, units: Quantity.sizes))",
+            "connect_timeout: \(Quantity.format(connectSeconds, units: Quantity.durations))",
+            "total_timeout: \(Quantity.format(totalSeconds, units: Quantity.durations))",
+            "redirects: \(redirects)",
+            "items: \(items)",
+        ]
+    }
+}
+
+/// Texts as they are written in YAML.
+enum YAMLScalar {
+    /// The text as it is where that is unmistakable, else in quotes.
+    static func written(_ text: String) -> String {
+        let marks = "/.:_-+=?&%~,"
+        let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
+        let reserved = ["null", "true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
+        guard let first = text.first, isPlain, first.isLetter, !text.hasSuffix(":"), !reserved else {
+            return quoted(text)
+        }
+        return text
+    }
+
+    /// The text in double quotes, on one line (YAML 1.2.2, section 7.3.1).
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for letter in text.unicodeScalars {
+            switch letter {
+            case "\"", "\\": quoted += "\\" + String(letter)
+            case _ where isInvisible(letter): quoted += escape(letter)
+            default: quoted.unicodeScalars.append(letter)
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// A key with its pairs on lines of their own, by name; nothing when there are none.
+    static func mapping(_ key: String, _ pairs: [String: String]) -> [String] {
+        guard !pairs.isEmpty else { return [] }
+        let lines = pairs.sorted { $0.key < $1.key }.map { "  \(written($0.key)): \(quoted($0.value))" }
+        return ["\(key):"] + lines
+    }
+
+    /// Letters that change how a line reads without showing, and those that a YAML stream may not hold.
+    private static func isInvisible(_ letter: Unicode.Scalar) -> Bool {
+        switch letter.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+        default: false
+        }
+    }
+
+    private static func escape(_ letter: Unicode.Scalar) -> String {
+        let code = String(letter.value, radix: 16, uppercase: true)
+        let width = letter.value > 0xFFFF ? 8 : 4
+        return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - code.count) + code
+    }
+}

@@ -1,0 +1,73 @@
+/// The keys that one part of a configuration file may hold.
+protocol ConfigurationKeys: RawRepresentable, CaseIterable, Hashable where RawValue == String {
+    /// What the part is called in messages.
+    static var part: String { get }
+}
+
+enum RootKey: String, ConfigurationKeys {
+    case groups
+    case defaults
+    case sources
+    case digest
+    case storage
+    case limits
+    case watchWords = "watch_words"
+    case userAgent = "user_agent"
+    case contact
+
+    static let part = "the configuration"
+}
+
+enum SourceKey: String, ConfigurationKeys {
+    case name
+    case url
+    case group
+    case language
+    case interval
+    case timeZone = "time_zone"
+    case headers
+    case fullText = "full_text"
+
+    static let part = "a source"
+}
+
+enum DefaultsKey: String, ConfigurationKeys {
+    case group
+    case language
+    case interval
+    case timeZone = "time_zone"
+    case headers
+    case fullText = "full_text"
+
+    static let part = "`defaults`"
+}
+
+enum DigestKey: String, ConfigurationKeys {
+    case title
+    case timeZone = "time_zone"
+    case closingTime = "closing_time"
+    case folder
+    case formats
+    case months
+    case digits
+
+    static let part = "`digest`"
+}
+
+enum StorageKey: String, ConfigurationKeys {
+    case path
+
+    static let part = "`storage`"
+}
+
+enum LimitsKey: String, ConfigurationKeys {
+    case parallel
+    case perHost = "per_host"
+    case bodySize = "body_size"
+    case connectTimeout = "connect_timeout"
+    case totalTimeout = "total_timeout"
+    case redirects
+    case items
+
+    static let part = "`limits`"
+}
