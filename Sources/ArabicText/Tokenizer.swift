@@ -1,0 +1,37 @@
+/// A word or number of a text.
+public struct Token: Sendable, Hashable {
+    /// The word as `Fold` writes it.
+    public var text: String
+    /// Where the word stands, in UTF-8 offsets of the original: from its first letter to behind its last letter's marks.
+    public var range: Range<Int>
+    /// Whether it is made of digits, with or without decimal points.
+    public var isNumber: Bool
+
+    public init(text: String, range: Range<Int>, isNumber: Bool) {
+        self.text = text
+        self.range = range
+        self.isNumber = isNumber
+    }
+}
+
+/// Cuts a text into folded words.
+public struct Tokenizer {
+    /// The words of a text, in order; their ranges do not overlap and begin and end between Unicode scalars.
+    public static func tokens(in text: String) -> [Token] {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(text.utf8.count / 11)
+        var scanner = FoldScanner()
+        scanner.scan(text.utf8.span) { word, range, isNumber in
+            tokens.append(Token(text: String(decoding: word, as: UTF8.self), range: range, isNumber: isNumber))
+        }
+        return tokens
+    }
+
+    /// Hands each word to `body` without making a string of it: folded UTF-8, range in `text`, whether it is a number.
+    public static func forEach(
+        in text: UTF8Span, _ body: (_ folded: Span<UInt8>, _ range: Range<Int>, _ isNumber: Bool) -> Void
+    ) {
+        var scanner = FoldScanner()
+        scanner.scan(text.span) { word, range, isNumber in body(word.span, range, isNumber) }
+    }
+}
