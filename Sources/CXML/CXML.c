@@ -1,3 +1,187 @@
 #include "CXML.h"
-#include <libxml/xmlversion.h>
-const char *cxml_version(void) { return LIBXML_DOTTED_VERSION; }
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_ERRORS = 64, MAX_MESSAGE = 200 };
+
+typedef struct {
+    int line;
+    char message[MAX_MESSAGE];
+} cxml_error;
+
+struct cxml_document {
+    xmlDocPtr tree;
+    int well_formed;
+    int error_count;
+    cxml_error errors[MAX_ERRORS];
+};
+
+static pthread_once_t initialised = PTHREAD_ONCE_INIT;
+
+static void initialise(void) { xmlInitParser(); }
+
+/* The document travels as the parser's private pointer: libxml2 hands the parser context to a structured handler. */
+static void collect(void *data, xmlErrorPtr error) {
+    xmlParserCtxtPtr context = data;
+    cxml_document *document = context ? context->_private : NULL;
+    if (!document || !error || document->error_count >= MAX_ERRORS) return;
+    cxml_error *slot = &document->errors[document->error_count++];
+    slot->line = error->line;
+    strncpy(slot->message, error->message ? error->message : "unknown", MAX_MESSAGE - 1);
+    size_t end = strlen(slot->message);
+    while (end > 0 && slot->message[end - 1] == '\n') slot->message[--end] = '\0';
+}
+
+static int prepare(xmlParserCtxtPtr context, cxml_document *document) {
+    if (!context) return 0;
+    context->_private = document;
+    context->sax->serror = collect;
+    return 1;
+}
+
+cxml_document *cxml_parse_xml(const uint8_t *bytes, size_t length, int recover) {
+    pthread_once(&initialised, initialise);
+    cxml_document *document = calloc(1, sizeof *document);
+    if (!document || length > INT_MAX) return document;
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
+    if (prepare(context, document)) {
+        int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC
+            | (recover ? XML_PARSE_RECOVER : 0);
+        document->tree = xmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
+        document->well_formed = context->wellFormed;
+        xmlFreeParserCtxt(context);
+    }
+    return document;
+}
+
+cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
+    pthread_once(&initialised, initialise);
+    cxml_document *document = calloc(1, sizeof *document);
+    if (!document || length > INT_MAX) return document;
+    htmlParserCtxtPtr context = htmlNewParserCtxt();
+    if (prepare(context, document)) {
+        int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
+            | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
+        document->tree = htmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
+        document->well_formed = context->wellFormed;
+        htmlFreeParserCtxt(context);
+    }
+    return document;
+}
+
+void cxml_free(cxml_document *document) {
+    if (!document) return;
+    if (document->tree) xmlFreeDoc(document->tree);
+    free(document);
+}
+
+int cxml_is_well_formed(const cxml_document *document) { return document->well_formed; }
+
+int cxml_error_count(const cxml_document *document) { return document->error_count; }
+
+int cxml_error_line(const cxml_document *document, int index) {
+    return index >= 0 && index < document->error_count ? document->errors[index].line : 0;
+}
+
+const char *cxml_error_message(const cxml_document *document, int index) {
+    return index >= 0 && index < document->error_count ? document->errors[index].message : "";
+}
+
+static xmlNodePtr in(const cxml_node *node) { return (xmlNodePtr)node; }
+static const cxml_node *out(xmlNodePtr node) { return (const cxml_node *)node; }
+static xmlAttrPtr in_attribute(const cxml_attribute *attribute) { return (xmlAttrPtr)attribute; }
+
+const cxml_node *cxml_first(const cxml_document *document) {
+    return document->tree ? out(document->tree->children) : NULL;
+}
+
+int cxml_kind(const cxml_node *node) {
+    switch (in(node)->type) {
+    case XML_ELEMENT_NODE: return CXML_ELEMENT;
+    case XML_TEXT_NODE:
+    case XML_CDATA_SECTION_NODE: return CXML_TEXT;
+    default: return CXML_OTHER;
+    }
+}
+
+/* An entity reference shares its children with the declaration, which is not a place in the document. */
+const cxml_node *cxml_child(const cxml_node *node) {
+    return in(node)->type == XML_ELEMENT_NODE ? out(in(node)->children) : NULL;
+}
+
+const cxml_node *cxml_next(const cxml_node *node) { return out(in(node)->next); }
+
+const cxml_node *cxml_parent(const cxml_node *node) {
+    xmlNodePtr parent = in(node)->parent;
+    return parent && parent->type == XML_ELEMENT_NODE ? out(parent) : NULL;
+}
+
+const char *cxml_name(const cxml_node *node) { return (const char *)in(node)->name; }
+
+const char *cxml_prefix(const cxml_node *node) {
+    if (in(node)->type != XML_ELEMENT_NODE || !in(node)->ns) return NULL;
+    return (const char *)in(node)->ns->prefix;
+}
+
+const char *cxml_namespace(const cxml_node *node) {
+    if (in(node)->type != XML_ELEMENT_NODE || !in(node)->ns) return NULL;
+    return (const char *)in(node)->ns->href;
+}
+
+const char *cxml_text(const cxml_node *node) {
+    return cxml_kind(node) == CXML_TEXT ? (const char *)in(node)->content : NULL;
+}
+
+int cxml_line(const cxml_node *node) { return (int)xmlGetLineNo(in(node)); }
+
+const cxml_attribute *cxml_attributes(const cxml_node *node) {
+    return in(node)->type == XML_ELEMENT_NODE ? (const cxml_attribute *)in(node)->properties : NULL;
+}
+
+const cxml_attribute *cxml_attribute_next(const cxml_attribute *attribute) {
+    return (const cxml_attribute *)in_attribute(attribute)->next;
+}
+
+const char *cxml_attribute_name(const cxml_attribute *attribute) {
+    return (const char *)in_attribute(attribute)->name;
+}
+
+const char *cxml_attribute_prefix(const cxml_attribute *attribute) {
+    xmlNsPtr space = in_attribute(attribute)->ns;
+    return space ? (const char *)space->prefix : NULL;
+}
+
+const char *cxml_attribute_namespace(const cxml_attribute *attribute) {
+    xmlNsPtr space = in_attribute(attribute)->ns;
+    return space ? (const char *)space->href : NULL;
+}
+
+const char *cxml_attribute_value(const cxml_attribute *attribute) {
+    xmlNodePtr child = in_attribute(attribute)->children;
+    if (!child) return "";
+    return child->type == XML_TEXT_NODE && !child->next ? (const char *)child->content : NULL;
+}
+
+size_t cxml_longest_tag(const uint8_t *bytes, size_t length) {
+    size_t longest = 0;
+    const uint8_t *at = bytes, *end = bytes + length;
+    while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+        const uint8_t *close = memchr(at, '>', (size_t)(end - at));
+        if (!close) close = end;
+        if ((size_t)(close - at) > longest) longest = (size_t)(close - at);
+        at = close;
+    }
+    return longest;
+}
+
+unsigned int cxml_entity(const char *name) {
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+    return entity ? entity->value : 0;
+}

@@ -1,0 +1,32 @@
+/// Finds where a charset is named.
+enum CharsetDeclaration {
+    /// The `charset` parameter of a media type (RFC 9110, section 8.3), as written.
+    static func inContentType(_ value: String) -> String? {
+        for parameter in value.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, trimmed(parts[0]).lowercased() == "charset" else { continue }
+            let label = trimmed(parts[1])
+            return label.isEmpty ? nil : label
+        }
+        return nil
+    }
+
+    /// The `encoding` of the XML declaration, even when something stands before it.
+    static func inDocument(_ bytes: ArraySlice<UInt8>) -> String? {
+        let head = String(decoding: bytes.prefix(4_096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        guard let start = head.firstRange(of: "<?xml") else { return nil }
+        let rest = head[start.upperBound...]
+        guard let end = rest.firstIndex(of: ">"), let key = rest[..<end].firstRange(of: "encoding") else { return nil }
+        let value = rest[key.upperBound..<end].drop { $0 == "=" || $0.isWhitespace }
+        guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+        let label = trimmed(value.dropFirst().prefix { $0 != quote })
+        return label.isEmpty ? nil : label
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let isEdge = { (character: Character) in character.isWhitespace || character == "\"" || character == "'" }
+        let start = text.drop(while: isEdge)
+        guard let last = start.lastIndex(where: { !isEdge($0) }) else { return "" }
+        return String(start[...last])
+    }
+}

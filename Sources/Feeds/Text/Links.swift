@@ -1,0 +1,122 @@
+/// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
+enum Links {
+    /// The address to follow; nil when it is empty, or has a scheme that is not for following. It stays relative only when
+    /// there is no base.
+    static func resolve(_ reference: String, against base: String?) -> String? {
+        let cleaned = clean(reference)
+        guard !cleaned.isEmpty, cleaned.utf8.count <= 8_192 else { return nil }
+        if let scheme = scheme(of: cleaned) { return schemes.contains(scheme) ? cleaned : nil }
+        guard let base, let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
+        return parts.resolving(cleaned)
+    }
+
+    /// The address of a picture or a recording; nil unless it is fetched over HTTP.
+    static func resolveMedia(_ reference: String, against base: String?) -> String? {
+        guard let resolved = resolve(reference, against: base) else { return nil }
+        guard let scheme = scheme(of: resolved) else { return resolved }
+        return scheme == "http" || scheme == "https" || scheme == "ftp" ? resolved : nil
+    }
+
+    /// Whether an address says where it is by itself.
+    static func isAbsolute(_ address: String) -> Bool { scheme(of: address) != nil }
+
+    /// The scheme in lower case, looked for as browsers do: white space and controls do not hide it.
+    private static func scheme(of address: String) -> String? {
+        var scheme = ""
+        for scalar in address.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
+            case "0"..."9", "+", "-", ".":
+                guard !scheme.isEmpty else { return nil }
+                scheme.unicodeScalars.append(scalar)
+            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Without controls, without spaces at its ends, and with the characters encoded that would end it.
+    private static func clean(_ reference: String) -> String {
+        var cleaned = ""
+        let folded = TextCleaner.folded(TextCleaner.clean(reference))
+        for scalar in folded.unicodeScalars {
+            switch scalar {
+            case " ": cleaned += "%20"
+            case "<": cleaned += "%3C"
+            case ">": cleaned += "%3E"
+            case "\"": cleaned += "%22"
+            case "\\": cleaned += scheme(of: cleaned) == nil ? "/" : "\\"
+            default: cleaned.unicodeScalars.append(scalar)
+            }
+        }
+        return cleaned
+    }
+
+    private static let schemes: Set<String> = [
+        "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "news", "nntp", "gopher", "irc", "ircs", "xmpp",
+        "sip", "sips", "magnet", "webcal", "feed", "urn", "tag", "geo", "doi",
+    ]
+
+    /// An absolute address in its parts.
+    private struct Parts {
+        var scheme: String
+        /// With its two slashes; empty when there is none.
+        var authority: Substring
+        var path: Substring
+        var query: Substring
+
+        init?(_ address: String) {
+            let trimmed = TextCleaner.folded(address)
+            guard let scheme = Links.scheme(of: trimmed), let colon = trimmed.firstIndex(of: ":") else { return nil }
+            self.scheme = scheme
+            var rest = trimmed[colon...].dropFirst()
+            if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+            query = rest.firstIndex(of: "?").map { rest[$0...] } ?? ""
+            rest = rest.dropLast(query.count)
+            authority = ""
+            if rest.hasPrefix("//") {
+                let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
+                authority = rest[..<end]
+                rest = rest[end...]
+            }
+            path = rest
+        }
+
+        func resolving(_ reference: String) -> String {
+            if reference.hasPrefix("//") { return "\(scheme):\(reference)" }
+            if reference.hasPrefix("#") { return "\(scheme):\(authority)\(path)\(query)\(reference)" }
+            if reference.hasPrefix("?") { return "\(scheme):\(authority)\(path)\(reference)" }
+            let pathEnd = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
+            let own = reference[..<pathEnd]
+            let merged: String
+            if own.hasPrefix("/") {
+                merged = String(own)
+            } else if let slash = path.lastIndex(of: "/") {
+                merged = path[...slash] + String(own)
+            } else {
+                merged = (authority.isEmpty ? "" : "/") + String(own)
+            }
+            return "\(scheme):\(authority)\(Parts.withoutDots(merged))\(reference[pathEnd...])"
+        }
+
+        /// The path without `.` and `..` (RFC 3986, section 5.2.4).
+        private static func withoutDots(_ path: String) -> String {
+            guard path.contains("./") || path.hasSuffix(".") else { return path }
+            var kept: [Substring] = []
+            let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+            for (index, segment) in segments.enumerated() {
+                let isLast = index == segments.count - 1
+                if segment == ".." {
+                    if kept.count > 1 { kept.removeLast() }
+                    if isLast { kept.append("") }
+                } else if segment == "." {
+                    if isLast { kept.append("") }
+                } else {
+                    kept.append(segment)
+                }
+            }
+            return kept.joined(separator: "/")
+        }
+    }
+}

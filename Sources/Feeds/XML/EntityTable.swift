@@ -1,0 +1,94 @@
+import CXML
+
+/// The entities that text may refer to by name or number.
+struct EntityTable {
+    /// Entities that the document declares itself, when their text is plain.
+    private var own: [String: String] = [:]
+    private static let mostOwn = 200
+    private static let longestOwn = 1_000
+
+    /// Takes in the plain entities of an internal subset; those that refer to others or to files are left out, so that
+    /// nothing can grow.
+    mutating func declare(from subset: ArraySlice<UInt8>) {
+        let text = String(decoding: subset, as: UTF8.self)
+        for piece in text.components(after: "<!ENTITY") {
+            let words = piece.drop(while: \.isWhitespace)
+            let name = words.prefix { !$0.isWhitespace }
+            let rest = words[name.endIndex...].drop(while: \.isWhitespace)
+            guard let quote = rest.first, quote == "\"" || quote == "'", !name.isEmpty, name != "%" else { continue }
+            let value = rest.dropFirst().prefix { $0 != quote }
+            guard own.count < EntityTable.mostOwn, value.utf8.count <= EntityTable.longestOwn, own[String(name)] == nil
+            else { continue }
+            if let plain = EntityTable.plain(value) { own[String(name)] = plain }
+        }
+    }
+
+    /// What a name, or a number after `#`, stands for; nil when it is unknown, empty when it stands for no character.
+    func expansion(of reference: String) -> String? {
+        if reference.hasPrefix("#") { return EntityTable.character(reference.dropFirst()) }
+        if let value = own[reference] { return value }
+        return EntityTable.named(reference)
+    }
+
+    /// The character of an HTML entity.
+    static func named(_ name: String) -> String? {
+        let code = cxml_entity(name)
+        guard code > 0 else { return name == "apos" ? "'" : nil }
+        return Unicode.Scalar(UInt32(code)).map { String($0) }
+    }
+
+    /// The character of a number; numbers from 128 to 159 mean windows-1252, as in HTML.
+    private static func character(_ digits: Substring) -> String? {
+        let isHex = digits.first == "x" || digits.first == "X"
+        let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        guard let number else {
+            return digits.count > 7 && digits.allSatisfy(\.isHexDigit) ? "" : nil
+        }
+        if let western = WesternControls.character(number) { return String(western) }
+        guard let scalar = Unicode.Scalar(number), scalar.isXMLCharacter else { return "" }
+        return String(scalar)
+    }
+
+    private static func plain(_ value: Substring) -> String? {
+        guard !value.contains("%"), !value.contains("<") else { return nil }
+        guard value.contains("&") else { return String(value) }
+        guard value.hasPrefix("&#"), value.hasSuffix(";"), value.dropFirst().firstIndex(of: "&") == nil else { return nil }
+        return character(value.dropFirst(2).dropLast())
+    }
+}
+
+/// Characters that the C1 controls U+0080 to U+009F mean in practice: those of windows-1252.
+enum WesternControls {
+    static func character(_ code: UInt32) -> Unicode.Scalar? {
+        (0x80...0x9F).contains(code) ? Unicode.Scalar(table[Int(code - 0x80)]) : nil
+    }
+
+    private static let table: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+        0x017E, 0x0178,
+    ]
+}
+
+extension Unicode.Scalar {
+    /// Whether XML 1.0 allows it (section 2.2).
+    var isXMLCharacter: Bool {
+        switch value {
+        case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// The pieces that follow each occurrence of `mark`, each up to the next.
+    fileprivate func components(after mark: String) -> [Substring] {
+        var pieces: [Substring] = []
+        var rest = Substring(self)
+        while let found = rest.firstRange(of: mark) {
+            rest = rest[found.upperBound...]
+            pieces.append(rest.firstRange(of: mark).map { rest[..<$0.lowerBound] } ?? rest)
+        }
+        return pieces
+    }
+}

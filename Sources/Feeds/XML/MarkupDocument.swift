@@ -1,0 +1,59 @@
+import CXML
+
+/// A tree of markup read by libxml2; it lives as long as the document or any of its nodes.
+@safe
+final class MarkupDocument {
+    private let handle: OpaquePointer?
+
+    /// Reads valid UTF-8 as XML.
+    ///
+    /// - Parameters:
+    ///   - xml: The document, without bytes before its declaration.
+    ///   - recover: Whether to read on after errors as far as possible.
+    init(xml: [UInt8], recover: Bool) {
+        let parsed = unsafe xml.withUnsafeBufferPointer { buffer in
+            unsafe cxml_parse_xml(buffer.baseAddress, buffer.count, recover ? 1 : 0)
+        }
+        unsafe handle = parsed
+    }
+
+    /// Reads valid UTF-8 as a piece of HTML.
+    init(html: [UInt8]) {
+        // Everything goes into one element that no tag of a document can close, so that text outside of tags is kept.
+        let wrapped = Array("<marsad>".utf8) + html + Array("</marsad>".utf8)
+        let parsed = unsafe wrapped.withUnsafeBufferPointer { buffer in
+            unsafe cxml_parse_html(buffer.baseAddress, buffer.count)
+        }
+        unsafe handle = parsed
+    }
+
+    deinit { unsafe cxml_free(handle) }
+
+    var isWellFormed: Bool {
+        guard let handle = unsafe handle else { return false }
+        return unsafe cxml_is_well_formed(handle) != 0
+    }
+
+    /// The first error met, with its line counted from 1; nil when there was none.
+    var firstError: (line: Int, message: String)? {
+        guard let handle = unsafe handle, unsafe cxml_error_count(handle) > 0 else { return nil }
+        let message = unsafe cxml_error_message(handle, 0)
+        return (Int(unsafe cxml_error_line(handle, 0)), unsafe message.map { unsafe String(cString: $0) } ?? "")
+    }
+
+    /// The outermost element; nil when nothing could be read.
+    var root: MarkupNode? { topNodes.first(where: \.isElement) }
+
+    /// The nodes outside of every element, in order.
+    var topNodes: MarkupNodes {
+        guard let handle = unsafe handle else { return MarkupNodes(document: self, next: nil) }
+        return unsafe MarkupNodes(document: self, next: cxml_first(handle))
+    }
+
+    /// The longest run in bytes between a `<` and the next `>`; libxml2 takes quadratic time over the attributes of one tag.
+    static func longestTag(in bytes: [UInt8]) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe cxml_longest_tag(buffer.baseAddress, buffer.count)
+        }
+    }
+}

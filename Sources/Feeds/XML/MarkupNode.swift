@@ -1,0 +1,119 @@
+import CXML
+
+/// An element or a text of a document.
+@safe
+struct MarkupNode {
+    /// Held so that the tree outlives the node.
+    let document: MarkupDocument
+    fileprivate let pointer: OpaquePointer
+
+    var isElement: Bool { unsafe cxml_kind(pointer) == Int32(CXML_ELEMENT) }
+
+    /// The characters of a text; nil for anything else.
+    var text: String? { unsafe string(cxml_text(pointer)) }
+
+    /// The name as written, without a prefix that is bound to a namespace.
+    var writtenName: String { unsafe string(cxml_name(pointer)) ?? "" }
+
+    /// The name in lower case without any prefix.
+    var name: String {
+        let written = writtenName.lowercased()
+        guard let colon = written.lastIndex(of: ":") else { return written }
+        return String(written[written.index(after: colon)...])
+    }
+
+    /// The prefix in lower case, bound or not.
+    var prefix: String? {
+        if let bound = unsafe string(cxml_prefix(pointer)) { return bound.lowercased() }
+        let written = writtenName
+        return written.lastIndex(of: ":").map { written[..<$0].lowercased() }
+    }
+
+    var namespace: String? { unsafe string(cxml_namespace(pointer)) }
+
+    /// The line it begins on, from 1; 65,535 for every later one.
+    var line: Int { Int(unsafe cxml_line(pointer)) }
+
+    var vocabulary: Vocabulary { Vocabulary(namespace: namespace, prefix: prefix) }
+
+    var parent: MarkupNode? {
+        unsafe cxml_parent(pointer).map { unsafe MarkupNode(document: document, pointer: $0) }
+    }
+
+    var children: MarkupNodes { unsafe MarkupNodes(document: document, next: cxml_child(pointer)) }
+
+    var elements: LazyFilterSequence<MarkupNodes> { children.lazy.filter(\.isElement) }
+
+    /// The attributes in order.
+    var attributes: [MarkupAttribute] {
+        var attributes: [MarkupAttribute] = []
+        var next = unsafe cxml_attributes(pointer)
+        while let current = unsafe next {
+            let attribute = unsafe MarkupAttribute(
+                name: string(cxml_attribute_name(current)) ?? "", prefix: string(cxml_attribute_prefix(current)),
+                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? "")
+            attributes.append(attribute)
+            unsafe next = cxml_attribute_next(current)
+        }
+        return attributes
+    }
+
+    /// The value of the attribute with a name in lower case, `prefix:name` when it is in a namespace.
+    func attribute(_ name: String) -> String? {
+        attributes.first { $0.qualifiedName == name }?.value
+    }
+
+    /// All characters inside, in order, up to a number of bytes.
+    func allText(atMost limit: Int = .max) -> String {
+        if let text { return text }
+        var collected = ""
+        var waiting = [children]
+        while var nodes = waiting.popLast() {
+            guard collected.utf8.count <= limit else { break }
+            guard let node = nodes.next() else { continue }
+            waiting.append(nodes)
+            if let text = node.text {
+                collected += text
+            } else if node.isElement {
+                waiting.append(node.children)
+            }
+        }
+        return collected
+    }
+
+    private func string(_ characters: UnsafePointer<CChar>?) -> String? {
+        unsafe characters.map { unsafe String(cString: $0) }
+    }
+}
+
+/// An attribute of an element.
+struct MarkupAttribute {
+    var name: String
+    var prefix: String?
+    var namespace: String?
+    var value: String
+
+    /// The name in lower case, with its prefix where it has one; `xml:` for that namespace under any prefix.
+    var qualifiedName: String {
+        guard let prefix else { return name.lowercased() }
+        return "\(prefix):\(name)".lowercased()
+    }
+}
+
+/// Siblings, in order.
+@safe
+struct MarkupNodes: Sequence, IteratorProtocol {
+    fileprivate let document: MarkupDocument
+    private var upcoming: OpaquePointer?
+
+    init(document: MarkupDocument, next: OpaquePointer?) {
+        self.document = document
+        unsafe upcoming = next
+    }
+
+    mutating func next() -> MarkupNode? {
+        guard let pointer = unsafe upcoming else { return nil }
+        unsafe upcoming = cxml_next(pointer)
+        return unsafe MarkupNode(document: document, pointer: pointer)
+    }
+}
