@@ -54,7 +54,9 @@ struct Address: Sendable, Hashable {
     /// One part of the address; empty if it has none.
     private static func part(_ part: CURLUPart, of parts: OpaquePointer, flags: Int32 = 0) -> String {
         var text: UnsafeMutablePointer<CChar>?
-        guard unsafe curl_url_get(parts, part, &text, UInt32(flags)) == CURLUE_OK, let text = unsafe text else { return "" }
+        guard unsafe curl_url_get(parts, part, &text, UInt32(flags)) == CURLUE_OK, let text = unsafe text else {
+            return ""
+        }
         defer { unsafe curl_free(text) }
         return unsafe String(cString: text)
     }

@@ -25,7 +25,8 @@ struct HeaderLines: Sendable, Hashable {
         if !given.contains("accept") { lines.append(try Self.line("Accept", Self.accept)) }
         for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
             guard !Self.own.contains(name.lowercased()) else {
-                throw .refused("the header \(name)", reason: "it is the fetcher's own; remove it from the configuration")
+                throw .refused(
+                    "the header \(name)", reason: "it is the fetcher's own; remove it from the configuration")
             }
             lines.append(try Self.line(name, value))
         }
@@ -39,7 +40,8 @@ struct HeaderLines: Sendable, Hashable {
             throw .refused("a header", reason: "its name \(name.debugDescription) is not letters, digits and hyphens")
         }
         guard isValue(value) else {
-            throw .refused("the header \(name)", reason: "its value has a line break or control character, or is too long")
+            throw .refused(
+                "the header \(name)", reason: "its value has a line break or control character, or is too long")
         }
         return "\(name): \(value)"
     }

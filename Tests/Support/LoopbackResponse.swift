@@ -69,7 +69,9 @@ package struct LoopbackResponse: Sendable {
         if let etag { validators.append((name: "ETag", value: etag)) }
         if let lastModified { validators.append((name: "Last-Modified", value: lastModified)) }
         // The tag decides alone when it is shown (RFC 9110, section 13.2.2).
-        let isSame = request["If-None-Match"].map { $0 == etag } ?? (request["If-Modified-Since"].map { $0 == lastModified } ?? false)
+        let isSame =
+            request["If-None-Match"].map { $0 == etag }
+            ?? (request["If-Modified-Since"].map { $0 == lastModified } ?? false)
         return isSame ? .status(304, headers: validators) : .page(body, headers: validators)
     }
 

@@ -21,6 +21,17 @@ package final class LoopbackServer: @unchecked Sendable {
         var underWay = 0
         var mostUnderWay = 0
         var hasVanished = false
+
+        func arrived(at path: String?) -> Int {
+            requests.count { path == nil || $0.path == path }
+        }
+
+        /// Those whose requests have all arrived; they wait no longer.
+        mutating func takeContent() -> [Waiter] {
+            let content = waiters.filter { arrived(at: $0.path) >= $0.count }
+            waiters = waiters.filter { arrived(at: $0.path) < $0.count }
+            return content
+        }
     }
 
     private static let longestHead = 262_144
@@ -78,7 +89,7 @@ package final class LoopbackServer: @unchecked Sendable {
     package func arrivals(_ count: Int, at path: String? = nil) async {
         await withCheckedContinuation { continuation in
             let isThere = lock.withLock {
-                guard arrived(at: path) < count else { return true }
+                guard state.arrived(at: path) < count else { return true }
                 state.waiters.append(Waiter(path: path, count: count, continuation: continuation))
                 return false
             }
@@ -94,11 +105,6 @@ package final class LoopbackServer: @unchecked Sendable {
             listener.stop()
             for connection in state.connections.values { connection.sever() }
         }
-    }
-
-    /// How many requests came; the caller holds the lock.
-    private func arrived(at path: String?) -> Int {
-        state.requests.count { path == nil || $0.path == path }
     }
 }
 
@@ -126,9 +132,11 @@ extension LoopbackServer {
     }
 
     /// Answers request after request, and says whether the connection is to be reset at the end.
-    private static func serve(_ connection: LoopbackConnection, _ number: Int, by server: () -> LoopbackServer?) -> Bool {
+    private static func serve(_ connection: LoopbackConnection, _ number: Int, by server: () -> LoopbackServer?) -> Bool
+    {
         var received: [UInt8] = []
-        while let head = readHead(connection, &received), let request = LoopbackRequest(head: head, connection: number) {
+        while let head = readHead(connection, &received), let request = LoopbackRequest(head: head, connection: number)
+        {
             guard let response = server()?.begin(request) else { return false }
             response.gate?.pass()
             // Counted off before the answer goes out: its reader may ask again before we get to run.
@@ -149,6 +157,8 @@ extension LoopbackServer {
             let more = connection.read()
             guard !more.isEmpty else { return nil }
             received += more
+            // A request begins with the name of a method; a handshake of encryption does not.
+            guard let first = received.first, (0x41...0x5A).contains(first) else { return nil }
         }
         return nil
     }
@@ -159,9 +169,7 @@ extension LoopbackServer {
             state.requests.append(request)
             state.underWay += 1
             state.mostUnderWay = max(state.mostUnderWay, state.underWay)
-            let woken = state.waiters.filter { arrived(at: $0.path) >= $0.count }
-            state.waiters.removeAll { arrived(at: $0.path) >= $0.count }
-            return (state.routes[request.path], woken)
+            return (state.routes[request.path], state.takeContent())
         }
         for waiter in woken { waiter.continuation.resume() }
         return answer?(request) ?? .status(404)

@@ -7,7 +7,7 @@ struct LoopbackListener: Sendable {
 
     /// Listens on a port, or on one that the system chooses.
     init(port: UInt16 = 0) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw LoopbackFailure("socket") }
         var reuse: Int32 = 1
         unsafe setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &reuse, socklen_t(MemoryLayout<Int32>.size))
@@ -26,6 +26,7 @@ struct LoopbackListener: Sendable {
             Foundation.close(descriptor)
             throw LoopbackFailure("bind")
         }
+        self.descriptor = descriptor
         self.port = UInt16(bigEndian: address.sin_port)
     }
 
@@ -60,7 +61,9 @@ struct LoopbackConnection: Sendable {
     func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
