@@ -1,0 +1,55 @@
+package import Foundation
+package import News
+package import Storage
+
+/// Invented articles and polls.
+package enum Samples {
+    package static let source = Source(name: "صحيفة النهر", url: "https://nahr.example/rss", group: "press")
+    package static let otherSource = Source(name: "وكالة الميناء", url: "https://mina.example/rss", group: "agency")
+
+    /// The day of `time()` in UTC.
+    package static var day: CalendarDay { CalendarDay(time(), in: .gmt) }
+
+    /// 2026-03-01 at noon in UTC and so many hours later.
+    package static func time(hours: Double = 0) -> Date {
+        Date(timeIntervalSince1970: 1_772_366_400 + hours * 3600)
+    }
+
+    package static func article(
+        _ number: Int64, source: Source = source, identity: String? = nil, title: String = "افتتاح جسر جديد في المدينة",
+        published: Date? = time(), firstSeen: Date = time(hours: 1), version: Int = 1
+    ) -> Article {
+        Article(
+            id: ArticleID(rawValue: number), source: source.name, identity: identity ?? "item-\(number)",
+            link: "https://nahr.example/\(number)", title: title, summary: "ملخص قصير",
+            text: "فقرة أولى\nفقرة ثانية", html: "<p>فقرة أولى</p><p>فقرة ثانية</p>", authors: ["ليلى", "Karim"],
+            categories: ["محليات"], published: published, firstSeen: firstSeen, version: version)
+    }
+
+    /// A new article, by default in a family and an event of its own with its own number.
+    package static func new(
+        _ article: Article, family: Int64? = nil, of root: Int64? = nil, event: Int64? = nil
+    ) -> NewArticle {
+        let number = article.id.rawValue
+        return NewArticle(
+            article: article, fingerprint: [1, 2, UInt8(truncatingIfNeeded: number)],
+            family: FamilyMembership(
+                article: article.id, family: FamilyID(rawValue: family ?? number),
+                relation: root == nil ? .root : .copy,
+                of: root.map(ArticleID.init(rawValue:)), jaccard: root == nil ? 1 : 0.75),
+            event: EventMembership(
+                article: article.id, event: EventID(rawValue: event ?? number), why: #"{"rule":"opened"}"#))
+    }
+
+    package static func poll(
+        _ new: [NewArticle] = [], edits: [ArticleEdit] = [], threads: [ThreadLink] = [], source: Source = source,
+        at time: Date = time(hours: 1), result: FetchOutcome.Result = .fresh, fault: String? = nil, repairs: Int = 0
+    ) -> Ingest {
+        Ingest(
+            new: new, edits: edits, threads: threads,
+            state: SourceState(source: source.name, lastAttempt: time, failures: result == .failed ? 1 : 0),
+            outcome: FetchOutcome(
+                source: source.name, at: time, result: result, fault: fault, items: new.count, new: new.count,
+                edited: edits.count, repairs: repairs))
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import News
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite struct StoreReadingTests {
+    private let store: Store
+
+    init() throws { store = try Store.inMemory() }
+
+    @Test("known items are found by source and identity, in any number")
+    func known() async throws {
+        let articles = (1...1_200).map { Samples.article(Int64($0)) }
+        try await store.commit(Samples.poll(articles.map { Samples.new($0, family: 1, event: 1) }))
+        let asked = (1...1_300).map { "item-\($0)" }
+
+        let known = try await store.known(identities: asked + asked, in: Samples.source.name)
+        #expect(known.count == 1_200)
+        let last = articles[1_199]
+        #expect(
+            known["item-1200"]
+                == KnownArticle(
+                    id: last.id, version: 1, link: last.link, title: last.title, summary: last.summary,
+                    text: last.text, published: last.published, firstSeen: last.firstSeen))
+        #expect(try await store.known(identities: asked, in: Samples.otherSource.name).isEmpty)
+        #expect(try await store.known(identities: [], in: Samples.source.name).isEmpty)
+    }
+
+    @Test("a window gives the articles filed since an instant in the order of arrival")
+    func window() async throws {
+        let hours = [5.0, -1, 3, 0, 9]
+        let new = hours.enumerated().map { index, hour in
+            Samples.new(Samples.article(Int64(index + 1), published: Samples.time(hours: hour)))
+        }
+        try await store.commit(Samples.poll(new))
+
+        let window = try await store.window(since: Samples.time())
+        #expect(window.map(\.id.rawValue) == [1, 3, 4, 5])
+        #expect(window.map(\.fingerprint) == [1, 3, 4, 5].map { [1, 2, $0] })
+        #expect(window.map(\.time) == [5.0, 3, 0, 9].map(Samples.time))
+        #expect(window.first?.family == new[0].family)
+        #expect(window.first?.event == EventID(rawValue: 1))
+        #expect(window.first?.text == new[0].article.text)
+    }
+
+    @Test("a window read in parts is the window read at once")
+    func windowInParts() async throws {
+        try await store.commit(Samples.poll((1...10).map { Samples.new(Samples.article($0)) }))
+        var parts: [[WindowArticle]] = []
+        var after = ArticleID(rawValue: 0)
+        while true {
+            let part = try await store.window(since: Samples.time(), after: after, limit: 4)
+            guard let last = part.last else { break }
+            parts.append(part)
+            after = last.id
+        }
+        #expect(parts.map(\.count) == [4, 4, 2])
+        #expect(try await store.window(since: Samples.time()) == Array(parts.joined()))
+    }
+
+    @Test("the events of a day are those of its articles, as they stood at its end")
+    func eventsOfADay() async throws {
+        let hours: [(Double, Int64)] = [(-20, 1), (1, 1), (30, 1), (2, 2), (40, 3)]
+        let new = hours.enumerated().map { index, place in
+            Samples.new(Samples.article(Int64(index + 1), published: Samples.time(hours: place.0)), event: place.1)
+        }
+        try await store.commit(Samples.poll(new))
+        #expect(
+            try await store.events(on: Samples.day, in: .gmt) == [
+                Event(
+                    id: EventID(rawValue: 1), opened: Samples.time(hours: -20), latest: Samples.time(hours: 1),
+                    articles: 2),
+                Event(
+                    id: EventID(rawValue: 2), opened: Samples.time(hours: 2), latest: Samples.time(hours: 2),
+                    articles: 1),
+            ])
+        #expect(try await store.event(EventID(rawValue: 1))?.event.articles == 3)
+    }
+
+    @Test("a source's state is its newest, its history begins with the last outcome")
+    func sourceHistory() async throws {
+        for hour in 1...3 { try await store.commit(Samples.poll(at: Samples.time(hours: Double(hour)))) }
+        try await store.commit(Samples.poll(source: Samples.otherSource, result: .failed, fault: "dns"))
+        let states = try await store.sourceStates()
+        #expect(states.map(\.source) == [Samples.source.name, Samples.otherSource.name].sorted())
+        #expect(
+            states.first { $0.source == Samples.source.name }?.lastAttempt == Samples.time(hours: 3))
+        let history = try await store.history(of: Samples.source.name, limit: 2)
+        #expect(history.map(\.at) == [Samples.time(hours: 3), Samples.time(hours: 2)])
+        #expect(try await store.history(of: "لا أحد").isEmpty)
+    }
+}
