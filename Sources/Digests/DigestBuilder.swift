@@ -1,0 +1,85 @@
+import Foundation
+package import News
+
+import ArabicText
+
+/// Makes the digest of a day out of what the archive knows about it: the same coverage and settings give the same digest.
+package struct DigestBuilder: Sendable {
+    package let settings: DigestSettings
+
+    package init(settings: DigestSettings) { self.settings = settings }
+
+    /// The digest of the day of `coverage`.
+    package func digest(from coverage: DayCoverage) -> Digest {
+        var maker = StoryMaker(day: coverage.day, interval: coverage.interval, zone: settings.zone)
+        var happenings = self.happenings(in: coverage, maker: &maker)
+        let singles = happenings.filter { !$0.isTold }
+        happenings.removeAll { !$0.isTold }
+        happenings.sort { $0.rankKey < $1.rankKey }
+        let events = happenings.enumerated().compactMap { $1.event(rank: $0 + 1, rule: settings.leadRule) }
+        let reports = coverage.sources.map(SourceReport.init)
+        return Digest(
+            masthead: masthead(of: coverage),
+            style: DigestStyle(months: settings.months, digits: settings.digits, leadRule: settings.leadRule),
+            counts: counts(events: events, singles: singles),
+            events: events,
+            singles: grouped(singles, sources: coverage.sources.map(\.source)),
+            sources: reports,
+            omissions: omissions(reports: reports, shortcomings: maker.shortcomings))
+    }
+
+    private func masthead(of coverage: DayCoverage) -> Masthead {
+        Masthead(
+            title: Cleaning.line(settings.title), day: coverage.day, weekday: coverage.day.weekday,
+            hijri: HijriDay(coverage.day), zone: settings.zone.identifier, opens: coverage.interval.start,
+            closes: coverage.interval.end)
+    }
+
+    private func happenings(in coverage: DayCoverage, maker: inout StoryMaker) -> [Happening] {
+        let members = Dictionary(grouping: coverage.articles.sorted(by: isEarlier), by: \.event)
+        let opened = Dictionary(coverage.events.map { ($0.id, $0.opened) }) { first, _ in first }
+        let assembler = StrandAssembler(relatives: coverage.earlierRelatives)
+        return members.keys.sorted().map { id in
+            let articles = members[id] ?? []
+            let since = opened[id].flatMap { $0 < coverage.interval.start ? maker.otherDay(of: $0) : nil }
+            return Happening(
+                id: id, articles: articles.count, since: since,
+                strands: assembler.strands(of: articles, maker: &maker))
+        }
+    }
+
+    private func counts(events: [DigestEvent], singles: [Happening]) -> DigestCounts {
+        let strands = events.flatMap(\.strands) + singles.flatMap(\.strands)
+        let stories = strands.flatMap(\.stories)
+        return DigestCounts(
+            articles: stories.count, sources: Set(stories.map(\.source)).count, events: events.count,
+            inEvents: events.reduce(0) { $0 + $1.articles }, singles: singles.reduce(0) { $0 + $1.articles },
+            copies: strands.reduce(0) { $0 + $1.copies.count }, estimated: stories.count(where: \.isTimeEstimated))
+    }
+
+    /// The single stories under the owner's headings; those of sources without a known one come last.
+    private func grouped(_ singles: [Happening], sources: [Source]) -> [SingleGroup] {
+        let known = Set(settings.groups.map(\.key))
+        let keys = Dictionary(sources.map { (Cleaning.line($0.name), $0.group) }) { first, _ in first }
+        let stories = singles.sorted { $0.timeKey < $1.timeKey }.compactMap(\.single)
+        let byGroup = Dictionary(grouping: stories) { story in
+            keys[story.source].flatMap { known.contains($0) ? $0 : nil } ?? ""
+        }
+        let headings =
+            settings.groups.filter { !$0.key.isEmpty } + [SourceGroup(key: "", label: "مصادر خارج المجموعات")]
+        return headings.compactMap { group in
+            byGroup[group.key].map {
+                SingleGroup(key: group.key, label: Cleaning.line(group.label), stories: $0)
+            }
+        }
+    }
+
+    private func omissions(reports: [SourceReport], shortcomings: [Omission.Kind: Int]) -> [Omission] {
+        var found = shortcomings
+        found[.failingSources] = reports.count { $0.state == .failing }
+        found[.unpolledSources] = reports.count { $0.state == .unpolled }
+        return Omission.Kind.allCases.compactMap { kind in
+            found[kind].flatMap { $0 > 0 ? Omission(kind: kind, count: $0) : nil }
+        }
+    }
+}

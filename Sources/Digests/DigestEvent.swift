@@ -1,0 +1,94 @@
+package import Foundation
+package import News
+
+/// One happening as several articles of the day tell it.
+package struct DigestEvent: Sendable, Hashable, Codable {
+    package var id: EventID
+    /// Its place in the digest, from 1.
+    package var rank: Int
+    package var lead: Headline
+    /// The rule that chose `lead`; nil when all articles have the same headline.
+    package var leadRule: LeadRule?
+    /// The headlines that differ from `lead` and from one another in more than marks and punctuation, by time.
+    package var otherHeadlines: [Headline]
+    /// Articles of the day, copies included.
+    package var articles: Int
+    /// Outlets that carried them.
+    package var publishers: Int
+    /// Outlets that told it in words of their own: those of the roots of its families.
+    package var origins: Int
+    /// Time of the first article of the day.
+    package var first: Date
+    /// Time of the last article of the day.
+    package var last: Date
+    /// The day it began, when that is an earlier one.
+    package var since: CalendarDay?
+    /// What was reported, each account with its copies, by time.
+    package var strands: [Strand]
+}
+
+/// A headline and the outlets that ran it.
+package struct Headline: Sendable, Hashable, Codable {
+    package var text: String
+    /// Names of the outlets, by time.
+    package var outlets: [String]
+}
+
+/// One account and the copies of it.
+package struct Strand: Sendable, Hashable, Codable {
+    package enum Role: String, Sendable, Hashable, Codable {
+        /// Words of its own.
+        case original
+        /// A copy of a text that the archive no longer has at hand.
+        case copy
+        /// The copied text, filed under an earlier day: shown for its copies' sake and not counted.
+        case earlier
+    }
+
+    package var lead: Story
+    package var role: Role
+    package var copies: [FoldedCopy]
+}
+
+/// One article as a line in a list.
+package struct Story: Sendable, Hashable, Codable {
+    package var article: ArticleID
+    package var source: String
+    package var title: String
+    /// Absolute, `http` or `https`, ASCII only; nil when the feed gave none that can be trusted.
+    package var link: String?
+    package var time: Date
+    /// Whether `time` is when it was first seen, since the feed did not tell.
+    package var isTimeEstimated: Bool
+    /// The day it is filed under, when that is not the digest's.
+    package var day: CalendarDay?
+    /// Seconds behind the first article of the event or, for a copy, behind the text it copies; nil when either time is an
+    /// estimate.
+    package var delay: Int?
+}
+
+/// An article folded under the one it copies.
+package struct FoldedCopy: Sendable, Hashable, Codable {
+    package var story: Story
+    package var relation: CopyRelation
+    /// Share of the text they have in common, in whole per cent: of both texts together, or of the shorter for an excerpt.
+    package var share: Int
+    /// The outlet whose text it was found to copy, when that is not the one it is folded under.
+    package var via: String?
+}
+
+/// The single stories of one of the owner's groups.
+package struct SingleGroup: Sendable, Hashable, Codable {
+    /// The owner's key; empty for articles of sources without a known group.
+    package var key: String
+    package var label: String
+    package var stories: [SingleStory]
+}
+
+/// A story that nobody else reported that day.
+package struct SingleStory: Sendable, Hashable, Codable {
+    package var event: EventID
+    /// The day its event began, when that is an earlier one.
+    package var since: CalendarDay?
+    package var strand: Strand
+}

@@ -1,0 +1,76 @@
+package import News
+
+import Foundation
+
+/// The folder that digests are written to: one folder a day, a page that lists the days, and a link to the newest.
+package struct DigestFolder: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// Writes `digest` in `formats`, then the list of days and the link.
+    ///
+    /// Each file is replaced whole or not at all and one that would not change is left alone.
+    ///
+    /// - Returns: the paths of the digest's files, in the order of `formats`, changed or not.
+    package func write(_ digest: Digest, formats: [DigestFormat]) throws(DigestError) -> [String] {
+        let day = digest.masthead.day
+        let folder = path(of: day)
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .folder(path: folder, reason: error.localizedDescription)
+        }
+        var written: [String] = []
+        for format in formats {
+            let file = "\(folder)/\(format.fileName)"
+            _ = try DurableFile.write(Data(format.render(digest).utf8), to: file)
+            written.append(file)
+        }
+        try writeIndex(title: digest.masthead.title, style: digest.style)
+        return written
+    }
+
+    /// The folder of `day`.
+    package func path(of day: CalendarDay) -> String { "\(path)/\(DigestFolder.name(of: day))" }
+
+    /// The days that have a digest in the folder, with its formats, newest first.
+    package func days() throws(DigestError) -> [DigestIndex.Entry] {
+        var entries: [DigestIndex.Entry] = []
+        for year in try names(in: path) {
+            for month in try names(in: "\(path)/\(year)") {
+                for dayName in try names(in: "\(path)/\(year)/\(month)") {
+                    guard let day = CalendarDay("\(year)-\(month)-\(dayName)") else { continue }
+                    let files = Set(try names(in: path(of: day), digitsOnly: false))
+                    let formats = DigestFormat.allCases.filter { files.contains($0.fileName) }
+                    if !formats.isEmpty { entries.append(DigestIndex.Entry(day: day, formats: formats)) }
+                }
+            }
+        }
+        return entries.sorted { $0.day > $1.day }
+    }
+
+    private func writeIndex(title: String, style: DigestStyle) throws(DigestError) {
+        let entries = try days()
+        let page = DigestIndex(title: title, style: style, entries: entries).page
+        _ = try DurableFile.write(Data(page.utf8), to: "\(path)/index.html")
+        guard let newest = entries.first else { return }
+        try DurableFile.link("\(path)/latest", to: DigestFolder.name(of: newest.day))
+    }
+
+    /// The names in a folder, in order; nothing when it is no folder. Folders of years, months and days are all digits.
+    private func names(in folder: String, digitsOnly: Bool = true) throws(DigestError) -> [String] {
+        var isFolder = false
+        do {
+            isFolder = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+            guard isFolder else { return [] }
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { !digitsOnly || $0.utf8.allSatisfy { (48...57).contains($0) } }.sorted()
+        } catch {
+            throw .folder(path: folder, reason: error.localizedDescription)
+        }
+    }
+
+    /// `2026/03/01`.
+    private static func name(of day: CalendarDay) -> String { day.description.replacing("-", with: "/") }
+}

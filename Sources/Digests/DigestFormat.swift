@@ -1,0 +1,20 @@
+/// A form a digest is written in; the raw value is the file name's extension.
+package enum DigestFormat: String, Sendable, Hashable, Codable, CaseIterable {
+    case markdown = "md"
+    case html
+    case text = "txt"
+    case json
+
+    /// The whole file, ending in a line feed.
+    package func render(_ digest: Digest) -> String {
+        switch self {
+        case .markdown: MarkdownRenderer(digest).page
+        case .html: HTMLRenderer(digest).page
+        case .text: TextRenderer(digest).page
+        case .json: JSONRenderer.page(digest)
+        }
+    }
+
+    /// The name of the file in the day's folder.
+    package var fileName: String { "digest.\(rawValue)" }
+}

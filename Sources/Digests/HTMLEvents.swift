@@ -1,0 +1,74 @@
+import Foundation
+import News
+
+/// Lays out the cards of the events.
+struct HTMLEvents {
+    let wording: Wording
+
+    func cards(_ events: [DigestEvent]) -> String { events.map(card).joined(separator: "\n") }
+
+    private func card(_ event: DigestEvent) -> String {
+        let parts = [
+            "<article class=\"event\" id=\"\(event.id)\">",
+            "<h3><span class=\"rank\">\(wording.number(event.rank))</span> \(HTMLText.title(event.lead.text))</h3>",
+            HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
+            "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
+            headlines(event.otherHeadlines),
+            "<h4>\(wording.byTime)</h4>",
+            HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
+            "</article>",
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func headlines(_ headlines: [Headline]) -> String {
+        guard !headlines.isEmpty else { return "" }
+        let items = headlines.map { headline in
+            let outlets: Phrase = "\(list: headline.outlets)"
+            return "\(HTMLText.title(headline.text)) <span class=\"by\">\(HTMLText.written(outlets))</span>"
+        }
+        return "<h4>\(wording.otherHeadlines)</h4>\n" + HTMLText.list(class: "headlines", items)
+    }
+}
+
+/// Lays out an account and the copies folded under it.
+struct HTMLStrand {
+    let wording: Wording
+
+    /// A row of an event card, whose link is the outlet's name.
+    func eventRow(_ strand: Strand) -> String {
+        let name = HTMLText.link(HTMLText.isolated(strand.lead.source), to: strand.lead.link)
+        let role = "<span class=\"role \(strand.role.rawValue)\">\(wording.role(strand))</span>"
+        return """
+            \(time(strand.lead)) <span class="outlet">\(name)</span> \(role) \(remarks(wording.remarks(strand)))
+            \(copies(strand.copies))
+            """
+    }
+
+    /// The time as readers and as programs read it.
+    func time(_ story: Story) -> String {
+        let moment = HTMLText.written(wording.moment(story.time))
+        return "<time datetime=\"\(story.time.formatted(.iso8601))\">\(moment)</time>"
+    }
+
+    func remarks(_ remarks: [Phrase]) -> String {
+        guard !remarks.isEmpty else { return "" }
+        return "<span class=\"remarks\">\(remarks.map(HTMLText.written).joined(separator: " · "))</span>"
+    }
+
+    /// The copies, folded; nothing when there are none.
+    func copies(_ copies: [FoldedCopy]) -> String {
+        guard !copies.isEmpty else { return "" }
+        let rows = copies.map { copy in
+            let name = HTMLText.link(HTMLText.isolated(copy.story.source), to: copy.story.link)
+            return """
+                \(time(copy.story)) <span class="outlet">\(name)</span> \(remarks(wording.remarks(copy)))
+                """
+        }
+        return """
+            <details><summary>\(wording.folded(copies.count))</summary>
+            \(HTMLText.list("ol", class: "copies", rows))
+            </details>
+            """
+    }
+}

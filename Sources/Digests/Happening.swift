@@ -1,0 +1,62 @@
+import Foundation
+import News
+
+/// What happened, before it is known whether it becomes an event card or a single story.
+struct Happening {
+    let id: EventID
+    /// Articles of the day.
+    let articles: Int
+    let since: CalendarDay?
+    let strands: [Strand]
+
+    /// Whether more than one outlet, or one outlet in more than one text, told of it that day.
+    var isTold: Bool { articles > 1 && (strands.count > 1 || publishers > 1) }
+
+    /// Most independent origins first, then most articles, then the earliest, then the lowest identifier.
+    var rankKey: (Int, Int, Date, EventID) { (-origins, -articles, timeKey.0, id) }
+
+    var timeKey: (Date, EventID) { (stories.first?.time ?? .distantFuture, id) }
+
+    /// The articles of the day, by time.
+    private var stories: [Story] {
+        strands.flatMap(\.stories).sorted { ($0.time, $0.article) < ($1.time, $1.article) }
+    }
+
+    private var publishers: Int { Set(strands.flatMap(\.stories).map(\.source)).count }
+
+    private var origins: Int { Set(strands.map(\.lead.source)).count }
+
+    /// The card of the event; nil when there are no articles.
+    func event(rank: Int, rule: LeadRule) -> DigestEvent? {
+        let stories = stories
+        guard let first = stories.first, let last = stories.last,
+            let headlines = HeadlineChoice(stories: stories, rule: rule)
+        else { return nil }
+        return DigestEvent(
+            id: id, rank: rank, lead: headlines.lead, leadRule: headlines.rule, otherHeadlines: headlines.others,
+            articles: articles, publishers: publishers, origins: origins, first: first.time, last: last.time,
+            since: since, strands: strands.map { delayed($0, behind: first) })
+    }
+
+    /// The line of a single story; nil when there are no articles.
+    var single: SingleStory? {
+        strands.first.map { SingleStory(event: id, since: since, strand: $0) }
+    }
+
+    private func delayed(_ strand: Strand, behind first: Story) -> Strand {
+        guard strand.role != .earlier else { return strand }
+        var strand = strand
+        strand.lead.delay = strand.lead.behind(first)
+        return strand
+    }
+}
+
+extension Strand {
+    /// The articles of the day in it, the lead first.
+    package var stories: [Story] { (role == .earlier ? [] : [lead]) + copies.map(\.story) }
+}
+
+extension SingleStory {
+    /// The outlet of the day that told it.
+    package var source: String { strand.stories.first?.source ?? strand.lead.source }
+}

@@ -1,0 +1,114 @@
+import News
+
+/// Lays a digest out as Markdown.
+///
+/// Markdown has no direction of its own, so the whole is wrapped in a right-to-left block and every paragraph, heading and
+/// list item begins with an Arabic letter, which makes editors that guess the direction guess right.
+struct MarkdownRenderer {
+    let digest: Digest
+    let wording: Wording
+
+    init(_ digest: Digest) {
+        self.digest = digest
+        self.wording = Wording(digest)
+    }
+
+    var page: String {
+        let blocks = [frontMatter, "<div dir=\"rtl\" lang=\"ar\">"] + masthead + digest.sections.flatMap(section)
+        let end = ["---", MarkdownText.written(wording.colophon), "</div>"]
+        return (blocks + end).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var frontMatter: String {
+        let head = digest.masthead
+        return """
+            ---
+            title: \(MarkdownText.quoted(wording.pageTitle(head)))
+            lang: ar
+            dir: rtl
+            day: \(head.day)
+            zone: \(MarkdownText.quoted(head.zone))
+            schema: \(digest.schema)
+            articles: \(digest.counts.articles)
+            sources: \(digest.counts.sources)
+            events: \(digest.counts.events)
+            singles: \(digest.counts.singles)
+            copies: \(digest.counts.copies)
+            ---
+            """
+    }
+
+    private var masthead: [String] {
+        let figures = wording.figures(digest.counts).map(MarkdownText.written)
+        let summary = digest.counts.articles == 0 ? MarkdownText.written(wording.emptyDay) : "الحصيلة: " + line(figures)
+        return [
+            "# \(MarkdownText.isolated(digest.masthead.title))",
+            "**التاريخ:** \(MarkdownText.written(wording.dateLine(digest.masthead)))", summary,
+            wording.alert(digest).map { "> **تنبيه:** \(MarkdownText.written($0))" } ?? "",
+        ]
+    }
+
+    private func section(_ section: DigestSection) -> [String] {
+        ["## \(wording.heading(section))"] + content(of: section)
+    }
+
+    private func content(of section: DigestSection) -> [String] {
+        switch section {
+        case .events: digest.events.flatMap(event)
+        case .singles: digest.singles.flatMap(group)
+        case .sources: [digest.sources.map(source).joined(separator: "\n")]
+        case .omissions:
+            [wording.omissions(digest.omissions).map { "- \(MarkdownText.written($0))" }.joined(separator: "\n")]
+        }
+    }
+
+    private func event(_ event: DigestEvent) -> [String] {
+        let headlines = event.otherHeadlines.map { headline in
+            let outlets: Phrase = "\(list: headline.outlets)"
+            return "- عنوان \(MarkdownText.written(outlets)): \(MarkdownText.isolated(headline.text))"
+        }
+        return [
+            "### الحدث \(wording.number(event.rank)): \(MarkdownText.isolated(event.lead.text))",
+            "التغطية: \(line(wording.facts(event).map(MarkdownText.written)))",
+            MarkdownText.written(wording.leadNote(event)),
+            headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
+            "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
+        ]
+    }
+
+    private func strand(_ strand: Strand) -> String {
+        let parts =
+            [time(strand.lead), MarkdownText.link(strand.lead.source, to: strand.lead.link), wording.role(strand)]
+            + wording.remarks(strand).map(MarkdownText.written)
+        return (["- \(line(parts))"] + copies(strand)).joined(separator: "\n")
+    }
+
+    private func copies(_ strand: Strand) -> [String] {
+        guard !strand.copies.isEmpty else { return [] }
+        let rows = strand.copies.map { copy in
+            let parts = [time(copy.story), MarkdownText.link(copy.story.source, to: copy.story.link)]
+            return "    - \(line(parts + wording.remarks(copy).map(MarkdownText.written)))"
+        }
+        return ["  - \(wording.folded(strand.copies.count)):"] + rows
+    }
+
+    private func group(_ group: SingleGroup) -> [String] {
+        let rows = group.stories.map { story in
+            let lead = story.strand.lead
+            let parts =
+                [time(lead), MarkdownText.isolated(lead.source), MarkdownText.link(lead.title, to: lead.link)]
+                + wording.remarks(story).map(MarkdownText.written)
+            return (["- \(line(parts))"] + copies(story.strand)).joined(separator: "\n")
+        }
+        return ["### \(MarkdownText.isolated(group.label))", rows.joined(separator: "\n")]
+    }
+
+    private func source(_ report: SourceReport) -> String {
+        let parts = [wording.state(report)] + wording.remarks(report).map(MarkdownText.written)
+        return "- مصدر \(MarkdownText.isolated(report.name)): \(line(parts))"
+    }
+
+    private func time(_ story: Story) -> String { "الساعة " + MarkdownText.written(wording.moment(story.time)) }
+
+    private func line(_ parts: [String]) -> String { parts.joined(separator: " · ") }
+}

@@ -1,0 +1,58 @@
+/// Breaks paragraphs into lines for a terminal.
+struct TextLayout {
+    /// Columns of a line.
+    let width: Int
+
+    /// `text` in lines of at most `width` columns, the first after `first`, the others after `rest`.
+    ///
+    /// A word longer than a line is cut, so that no line is ever longer.
+    func lines(_ text: String, first: String = "", rest: String = "") -> [String] {
+        var lines: [String] = []
+        var line = first
+        var isEmpty = true
+        for word in text.split(separator: " ") {
+            for piece in pieces(of: word, room: width - DisplayWidth.of(rest)) {
+                if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(piece) > width {
+                    lines.append(line)
+                    (line, isEmpty) = (rest, true)
+                }
+                line += isEmpty ? piece : " " + piece
+                isEmpty = false
+            }
+        }
+        return (isEmpty ? lines : lines + [line]).map(TextLayout.directed)
+    }
+
+    /// `line` with a right-to-left mark in front when its first letter or digit would make it run from the left.
+    static func directed(_ line: String) -> String {
+        let start = line.unicodeScalars.first { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        guard let start, !isRightToLeft(start) else { return line }
+        return "\u{200F}" + line
+    }
+
+    private func pieces(of word: Substring, room: Int) -> [String] {
+        guard DisplayWidth.of(word) > room else { return [String(word)] }
+        var pieces: [String] = []
+        var piece = ""
+        var columns = 0
+        for character in word {
+            let size = DisplayWidth.of(character)
+            if columns + size > room {
+                pieces.append(piece)
+                (piece, columns) = ("", 0)
+            }
+            piece.append(character)
+            columns += size
+        }
+        return pieces + [piece]
+    }
+
+    /// Letters of the right-to-left scripts; Arabic digits are not among them, since they do not set a line's direction.
+    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.properties.numericType == nil else { return false }
+        return switch scalar.value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
+    }
+}

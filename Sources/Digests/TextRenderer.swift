@@ -1,0 +1,113 @@
+import News
+
+/// Lays a digest out for a terminal or a plain mail: 76 columns, no markup, no escape sequences.
+struct TextRenderer {
+    static let width = 76
+
+    let digest: Digest
+    let wording: Wording
+    private let layout = TextLayout(width: TextRenderer.width)
+
+    init(_ digest: Digest) {
+        self.digest = digest
+        self.wording = Wording(digest)
+    }
+
+    var page: String {
+        let sections = digest.sections.flatMap { section in
+            ["", "", wording.heading(section), rule("─")] + content(of: section)
+        }
+        let foot = ["", rule("═")] + paragraph(wording.colophon)
+        return (masthead + sections + foot).joined(separator: "\n") + "\n"
+    }
+
+    private var masthead: [String] {
+        let figures = wording.figures(digest.counts)
+        let summary = digest.counts.articles == 0 ? paragraph(wording.emptyDay) : lines(figures)
+        let alert = wording.alert(digest).map { [""] + lines(["تنبيه: \($0)"]) } ?? []
+        return layout.lines(digest.masthead.title) + paragraph(wording.dateLine(digest.masthead)) + [rule("═")]
+            + summary
+            + alert
+    }
+
+    private func content(of section: DigestSection) -> [String] {
+        switch section {
+        case .events: digest.events.flatMap(event)
+        case .singles: digest.singles.flatMap(group)
+        case .sources: digest.sources.flatMap(source)
+        case .omissions: wording.omissions(digest.omissions).flatMap { lines([$0], first: "• ", rest: "  ") }
+        }
+    }
+
+    private func event(_ event: DigestEvent) -> [String] {
+        var block = [""] + layout.lines("[\(wording.number(event.rank))] \(event.lead.text)", rest: "    ")
+        block += lines(wording.facts(event), indent: 4) + lines([wording.leadNote(event)], indent: 4)
+        if !event.otherHeadlines.isEmpty {
+            block += ["", "    \(wording.otherHeadlines):"]
+            for headline in event.otherHeadlines {
+                let outlets: Phrase = "\(list: headline.outlets)"
+                block += layout.lines("\(headline.text) — \(written(outlets))", first: "    • ", rest: "      ")
+            }
+        }
+        return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
+    }
+
+    private func strand(_ strand: Strand) -> [String] {
+        let lead = strand.lead
+        let parts: [Phrase] =
+            [wording.moment(lead.time), "\(isolated: lead.source)", Phrase(wording.role(strand))]
+            + wording.remarks(strand)
+        return lines(parts, first: "    • ", rest: "      ") + link(lead, indent: 6) + copies(strand, indent: 6)
+    }
+
+    private func copies(_ strand: Strand, indent: Int) -> [String] {
+        guard !strand.copies.isEmpty else { return [] }
+        let space = String(repeating: " ", count: indent)
+        return ["\(space)\(wording.folded(strand.copies.count)):"]
+            + strand.copies.flatMap { copy in
+                let parts: [Phrase] =
+                    [wording.moment(copy.story.time), "\(isolated: copy.story.source)"] + wording.remarks(copy)
+                return lines(parts, first: "\(space)  - ", rest: "\(space)    ") + link(copy.story, indent: indent + 4)
+            }
+    }
+
+    private func group(_ group: SingleGroup) -> [String] {
+        ["", "[ \(group.label) ]"]
+            + group.stories.flatMap { story in
+                let lead = story.strand.lead
+                let parts: [Phrase] = [wording.moment(lead.time), "\(isolated: lead.source)"] + wording.remarks(story)
+                return lines(parts, first: "• ", rest: "  ") + layout.lines(lead.title, first: "  ", rest: "  ")
+                    + link(lead, indent: 2) + copies(story.strand, indent: 2)
+            }
+    }
+
+    private func source(_ report: SourceReport) -> [String] {
+        let state: Phrase = "\(isolated: report.name): \(wording.state(report))"
+        return lines([state] + wording.remarks(report), first: "• ", rest: "  ")
+    }
+
+    /// The address on a line of its own and whole, however long, so that a terminal can open it.
+    private func link(_ story: Story, indent: Int) -> [String] {
+        story.link.map { [TextLayout.directed(String(repeating: " ", count: indent) + $0)] } ?? []
+    }
+
+    private func paragraph(_ phrase: Phrase) -> [String] { lines([phrase]) }
+
+    private func lines(_ phrases: [Phrase], indent: Int) -> [String] {
+        let space = String(repeating: " ", count: indent)
+        return lines(phrases, first: space, rest: space)
+    }
+
+    private func lines(_ phrases: [Phrase], first: String = "", rest: String = "") -> [String] {
+        layout.lines(phrases.map(written).joined(separator: " · "), first: first, rest: rest)
+    }
+
+    private func rule(_ line: String) -> String { String(repeating: line, count: TextRenderer.width) }
+
+    /// Runs with Latin letters are isolated with the characters Unicode has for it; others need none.
+    private func written(_ phrase: Phrase) -> String {
+        phrase.written(words: { $0 }) { text in
+            text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic } ? "\u{2068}\(text)\u{2069}" : text
+        }
+    }
+}
