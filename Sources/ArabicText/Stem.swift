@@ -50,7 +50,7 @@ public enum Stem {
         return cutPreposition(rest) ?? (conjunction == "و" ? rest : word)
     }
 
-    /// The rest behind ب ل ك or س when the lexicon knows it.
+    /// The rest behind ب ل or ك when the lexicon knows it.
     private static func cutPreposition(_ word: Substring) -> Substring? {
         guard let first = word.first, "بلك".contains(first), let rest = dropping(String(first), from: word) else {
             return nil
@@ -76,7 +76,8 @@ public enum Stem {
 
     /// With how many letters must be left, in the order they are tried.
     private static let suffixes: [(letters: String, leaving: Int)] = [
-        ("هما", 3), ("يين", 3), ("يون", 3), ("يات", 3), ("تين", 3), ("تان", 3), ("يه", 3), ("ات", 3), ("ان", 3),
+        ("هما", 3), ("يين", 3), ("يون", 3), ("يات", 3), ("يا", 3), ("تين", 3), ("تان", 3), ("يه", 3), ("ات", 3),
+        ("ان", 3),
         ("ون", 3),
         ("ين", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 3), ("ه", 3), ("ي", 3), ("ا", 4),
     ]
