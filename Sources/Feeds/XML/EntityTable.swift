@@ -32,7 +32,7 @@ struct EntityTable {
 
     /// The character of an HTML entity.
     static func named(_ name: String) -> String? {
-        let code = cxml_entity(name)
+        let code = unsafe cxml_entity(name)
         guard code > 0 else { return name == "apos" ? "'" : nil }
         return Unicode.Scalar(UInt32(code)).map { String($0) }
     }

@@ -46,7 +46,7 @@ final class MarkupDocument {
 
     /// The nodes outside of every element, in order.
     var topNodes: MarkupNodes {
-        guard let handle = unsafe handle else { return MarkupNodes(document: self, next: nil) }
+        guard let handle = unsafe handle else { return unsafe MarkupNodes(document: self, next: nil) }
         return unsafe MarkupNodes(document: self, next: cxml_first(handle))
     }
 

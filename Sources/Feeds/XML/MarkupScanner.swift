@@ -12,7 +12,7 @@ struct MarkupScanner {
     }
 
     func starts(with text: StaticString, at start: Int? = nil) -> Bool {
-        unsafe text.withUTF8Buffer { pattern in
+        text.withUTF8Buffer { pattern in
             let start = start ?? position
             guard start + pattern.count <= bytes.count else { return false }
             for index in 0..<pattern.count where unsafe pattern[index] != bytes[start + index] { return false }
@@ -22,7 +22,7 @@ struct MarkupScanner {
 
     /// Whether the bytes here are those of `text` but for the case of ASCII letters; `text` is in lower case.
     func startsFolded(with text: StaticString) -> Bool {
-        unsafe text.withUTF8Buffer { pattern in
+        text.withUTF8Buffer { pattern in
             guard position + pattern.count <= bytes.count else { return false }
             for index in 0..<pattern.count where unsafe pattern[index] != bytes[position + index].lowercasedASCII {
                 return false
@@ -44,7 +44,7 @@ struct MarkupScanner {
 
     /// The position where `text` next begins at or after `start`.
     func find(_ text: StaticString, from start: Int, before end: Int = .max) -> Int? {
-        let first = unsafe text.withUTF8Buffer { unsafe $0.first ?? 0 }
+        let first = text.withUTF8Buffer { unsafe $0.first ?? 0 }
         var index = start
         while let found = find(first, from: index, before: end) {
             if starts(with: text, at: found) { return found }

@@ -1,0 +1,131 @@
+/// The forms of ISO 8601 that RFC 3339, W3CDTF and careless programs use.
+enum ISODate {
+    /// Nil when the text does not begin as one.
+    static func read(_ text: String) -> CivilTime? {
+        var cursor = DigitCursor(text)
+        guard var time = date(&cursor) else { return nil }
+        cursor.skip(where: { $0 == "T" || $0 == "t" || $0 == " " || $0 == "_" || $0 == "," })
+        guard !cursor.isAtEnd else { return time }
+        guard clock(&cursor, &time) else { return nil }
+        cursor.skip(where: { $0 == " " })
+        guard !cursor.isAtEnd else { return time }
+        guard let offset = ZoneOffset.read(cursor.rest) else { return nil }
+        time.offset = offset
+        return time
+    }
+
+    /// `2026-03-01`, `2026/3/1`, `20260301`, `2026-03`, `2026`, `2026-060`, `2026-W10-1`.
+    private static func date(_ cursor: inout DigitCursor) -> CivilTime? {
+        let first = cursor.digits()
+        if first.count == 8, let year = Int(first.prefix(4)), let month = Int(first.dropFirst(4).prefix(2)) {
+            return Int(first.suffix(2)).map { CivilTime(year: year, month: month, day: $0) }
+        }
+        guard first.count == 4, let year = Int(first) else { return nil }
+        guard let separator = cursor.take(where: { $0 == "-" || $0 == "/" || $0 == "." }) else {
+            return cursor.isAtEnd ? CivilTime(year: year) : nil
+        }
+        if cursor.take(where: { $0 == "W" || $0 == "w" }) != nil { return week(&cursor, year) }
+        let second = cursor.digits()
+        if second.count == 3, let ordinal = Int(second), (1...366).contains(ordinal) { return day(ordinal, of: year) }
+        guard (1...2).contains(second.count), let month = Int(second) else { return nil }
+        guard cursor.take(where: { $0 == separator }) != nil else { return CivilTime(year: year, month: month) }
+        let third = cursor.digits()
+        guard (1...2).contains(third.count), let day = Int(third) else { return nil }
+        return CivilTime(year: year, month: month, day: day)
+    }
+
+    private static func week(_ cursor: inout DigitCursor, _ year: Int) -> CivilTime? {
+        guard let week = Int(cursor.digits()), (1...53).contains(week) else { return nil }
+        let weekday = cursor.take(where: { $0 == "-" }) == nil ? 1 : Int(cursor.digits()) ?? 1
+        guard (1...7).contains(weekday) else { return nil }
+        // The first week of a year holds its fourth of January; 1970-01-01 was a Thursday.
+        let fourth = CivilTime.days(year, 1, 4)
+        let monday = fourth - (fourth + 3) % 7
+        let day = CivilTime.civil(monday + (week - 1) * 7 + weekday - 1)
+        return CivilTime(year: day.year, month: day.month, day: day.day)
+    }
+
+    private static func day(_ ordinal: Int, of year: Int) -> CivilTime {
+        let day = CivilTime.civil(CivilTime.days(year, 1, 1) + ordinal - 1)
+        return CivilTime(year: day.year, month: day.month, day: day.day)
+    }
+
+    /// `14:05`, `14:05:38.250`, `140538`; false when it is none.
+    private static func clock(_ cursor: inout DigitCursor, _ time: inout CivilTime) -> Bool {
+        let first = cursor.digits()
+        if first.count == 6 || first.count == 4 {
+            time.hour = Int(first.prefix(2)) ?? 0
+            time.minute = Int(first.dropFirst(2).prefix(2)) ?? 0
+            time.second = Int(first.dropFirst(4)) ?? 0
+        } else {
+            guard (1...2).contains(first.count), let hour = Int(first) else { return false }
+            time.hour = hour
+            if cursor.take(where: { $0 == ":" }) != nil {
+                time.minute = Int(cursor.digits()) ?? 60
+                if cursor.take(where: { $0 == ":" }) != nil { time.second = Int(cursor.digits()) ?? 61 }
+            }
+        }
+        if cursor.take(where: { $0 == "." || $0 == "," }) != nil {
+            time.fraction = Double("0." + cursor.digits().prefix(9)) ?? 0
+        }
+        return true
+    }
+}
+
+/// Reads digits and separators from left to right.
+struct DigitCursor {
+    private(set) var rest: Substring
+
+    init(_ text: String) { rest = Substring(text) }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func digits() -> Substring {
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        rest = rest.dropFirst(digits.count)
+        return digits
+    }
+
+    mutating func take(where matches: (Character) -> Bool) -> Character? {
+        guard let first = rest.first, matches(first) else { return nil }
+        rest = rest.dropFirst()
+        return first
+    }
+
+    mutating func skip(where matches: (Character) -> Bool) { rest = rest.drop(while: matches) }
+}
+
+/// An offset from Greenwich as written.
+enum ZoneOffset {
+    /// Seconds east of `Z`, `+03:00`, `+0300`, `+3`, `GMT+3`, `EET`; nil for anything else.
+    static func read(_ text: Substring) -> Int? {
+        let compact = String(text.filter { $0 != " " && $0 != "(" && $0 != ")" && $0 != "." }).uppercased()
+        if let known = ZoneNames.offset(of: compact) { return known }
+        let letters = compact.prefix { $0.isLetter }
+        let rest = compact.dropFirst(letters.count)
+        let isNamed = !letters.isEmpty
+        if isNamed, ZoneNames.offset(of: String(letters)) == nil { return nil }
+        return numeric(String(rest.replacing("\u{2212}", with: "-"))).map { offset in
+            isNamed ? offset + (ZoneNames.offset(of: String(letters)) ?? 0) : offset
+        }
+    }
+
+    static func numeric(_ text: String) -> Int? {
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else {
+            return nil
+        }
+        let hours: Int
+        let minutes: Int
+        if parts.count > 1 {
+            hours = Int(parts[0]) ?? 99
+            minutes = Int(parts[1]) ?? 0
+        } else {
+            guard (1...4).contains(parts[0].count), let number = Int(parts[0]) else { return nil }
+            (hours, minutes) = parts[0].count <= 2 ? (number, 0) : (number / 100, number % 100)
+        }
+        guard hours <= 18, minutes < 60 else { return nil }
+        return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
+    }
+}

@@ -1,0 +1,128 @@
+package import Foundation
+
+/// Writes a feed as the JSON object that `marsad parse` promises to other tools.
+package enum FeedJSON {
+    /// One object on one line with its keys in a fixed order; dates are RFC 3339 in UTC, or null.
+    package static func text(of feed: Feed) -> String {
+        var json = JSONText()
+        json.object {
+            $0.string("format", feed.format.rawValue)
+            $0.string("title", feed.title)
+            $0.string("link", feed.link)
+            $0.string("description", feed.description)
+            $0.string("language", feed.language)
+            $0.string("updated", feed.updated.map(timestamp))
+            $0.number("ttl", feed.ttl)
+            $0.object("charset") {
+                $0.string("used", feed.charset.used)
+                $0.string("declared", feed.charset.declared)
+                $0.string("evidence", feed.charset.evidence.rawValue)
+            }
+            $0.array("items", feed.items) { item, json in write(item, to: &json) }
+            $0.array("warnings", feed.warnings) { warning, json in json.value(warning.description) }
+        }
+        return json.text
+    }
+
+    /// `2026-03-01T05:00:00Z`, cut to the second.
+    package static func timestamp(_ date: Date) -> String {
+        let seconds = Int(date.timeIntervalSince1970.rounded(.down))
+        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        let rest = seconds - days * 86_400
+        let day = CivilTime.civil(days)
+        let padded = { (number: Int, width: Int) in
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { padded($0, 2) }.joined(separator: ":")
+        return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))T\(clock)Z"
+    }
+
+    private static func write(_ item: FeedItem, to json: inout JSONText) {
+        json.object {
+            $0.string("id", item.id)
+            $0.string("title", item.title)
+            $0.string("link", item.link)
+            $0.array("authors", item.authors) { name, json in json.value(name) }
+            $0.string("published", item.published.map(timestamp))
+            $0.string("updated", item.updated.map(timestamp))
+            $0.string("summary", item.summary)
+            $0.string("content", item.content)
+            $0.array("categories", item.categories) { category, json in json.value(category) }
+            $0.array("enclosures", item.enclosures) { enclosure, json in
+                json.object {
+                    $0.string("url", enclosure.url)
+                    $0.string("type", enclosure.type)
+                    $0.number("length", enclosure.length)
+                }
+            }
+        }
+    }
+}
+
+/// JSON under construction, with its keys in the order they are written (RFC 8259).
+private struct JSONText {
+    private(set) var text = ""
+    private var needsComma = false
+
+    mutating func object(_ fields: (inout JSONText) -> Void) {
+        text += "{"
+        needsComma = false
+        fields(&self)
+        text += "}"
+        needsComma = true
+    }
+
+    mutating func object(_ key: String, _ fields: (inout JSONText) -> Void) {
+        name(key)
+        object(fields)
+    }
+
+    mutating func array<Element>(
+        _ key: String, _ elements: [Element], _ write: (Element, inout JSONText) -> Void
+    ) {
+        name(key)
+        text += "["
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += "," }
+            write(element, &self)
+        }
+        text += "]"
+        needsComma = true
+    }
+
+    mutating func string(_ key: String, _ value: String?) {
+        name(key)
+        if let value { self.value(value) } else { text += "null" }
+        needsComma = true
+    }
+
+    mutating func number(_ key: String, _ value: Int?) {
+        name(key)
+        text += value.map { String($0) } ?? "null"
+        needsComma = true
+    }
+
+    mutating func value(_ string: String) {
+        text += "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{0}"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+
+    private mutating func name(_ key: String) {
+        if needsComma { text += "," }
+        value(key)
+        text += ":"
+    }
+}

@@ -1,0 +1,42 @@
+package import Foundation
+
+/// Reads the bytes of a feed in any of the formats of `FeedFormat`, damaged or not.
+package struct FeedParser: Sendable {
+    private let zone: TimeZone
+    private let limits: FeedLimits
+
+    /// - Parameters:
+    ///   - zone: Where a date is read that names no zone.
+    ///   - limits: How much of a document is read.
+    package init(zone: TimeZone = .gmt, limits: FeedLimits = .standard) {
+        self.zone = zone
+        self.limits = limits
+    }
+
+    /// The feed that `bytes` hold; what had to be repaired is told in its warnings.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document after any transfer or content coding was undone.
+    ///   - url: The address it came from, which relative addresses in it are relative to.
+    ///   - contentType: The value of the HTTP header of that name.
+    /// - Throws: `FeedError` when the bytes are no feed.
+    package func parse(_ bytes: [UInt8], url: String?, contentType: String?) throws(FeedError) -> Feed {
+        let body = bytes.prefix(limits.documentBytes)
+        guard body.contains(where: { !$0.isMarkupSpace && $0 != 0 }) else { throw .empty }
+        let decision = CharsetDetector(body, contentType: contentType).decide()
+        var finisher = ItemFinisher(limits: limits, dates: DateReader(zone: zone))
+        if body.count < bytes.count {
+            finisher.log.add("the document is cut after \(limits.documentBytes) bytes")
+        }
+        for warning in decision.warnings { finisher.log.add(warning) }
+        let first = decision.text.first { !$0.isMarkupSpace }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            let reader = JSONFeedReader(base: url, limits: limits)
+            return try reader.feed(from: decision.text, charset: decision.verdict, finisher: finisher)
+        }
+        let source = try MarkupSource(decision.text, limits: limits)
+        for warning in source.warnings { finisher.log.add(warning) }
+        let reader = MarkupFeedReader(base: url, limits: limits)
+        return try reader.feed(from: source.root, charset: decision.verdict, finisher: finisher)
+    }
+}

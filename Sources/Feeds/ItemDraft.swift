@@ -1,0 +1,63 @@
+import Foundation
+
+/// What a reader found of one item, before it is cleaned.
+struct ItemDraft {
+    var id: String?
+    var title: RichText?
+    /// Absolute already, where there was a base.
+    var link: String?
+    var authors: [String] = []
+    var published: String?
+    var updated: String?
+    var summary: RichText?
+    var content: RichText?
+    var categories: [String] = []
+    var enclosures: [Enclosure] = []
+}
+
+/// Cleans the drafts of one document and collects its warnings.
+struct ItemFinisher {
+    let limits: FeedLimits
+    let dates: DateReader
+    var log = WarningLog()
+
+    /// - Parameters:
+    ///   - number: The item's place in the document, from 1.
+    ///   - inherited: The authors of an item that names none.
+    mutating func item(from draft: ItemDraft, number: Int, inherited: [String]) -> FeedItem {
+        var item = FeedItem()
+        item.id = draft.id.map { TextCleaner.clean($0).prefix(bytes: limits.lineBytes) }
+        item.title = draft.title?.line(limits: limits) ?? ""
+        item.link = draft.link
+        item.authors = names(draft.authors.isEmpty ? inherited : draft.authors)
+        item.published = date(draft.published, of: number)
+        item.updated = date(draft.updated, of: number)
+        item.summary = draft.summary?.html(limits: limits) ?? ""
+        item.content = draft.content?.html(limits: limits) ?? ""
+        item.teaser = PlainText.paragraphs(fromHTML: item.summary)
+        item.text = item.content.isEmpty ? item.teaser : PlainText.paragraphs(fromHTML: item.content)
+        item.categories = names(draft.categories)
+        item.enclosures = Array(draft.enclosures.prefix(limits.listLength))
+        if [draft.title, draft.summary, draft.content].contains(where: { ($0?.excess(limits: limits) ?? 0) > 0 }) {
+            log.add("a text longer than \(limits.textBytes) bytes is cut", at: .item(number))
+        }
+        return item
+    }
+
+    /// Plain lines, each once.
+    func names(_ raw: [String]) -> [String] {
+        var seen: Set<String> = []
+        return raw.prefix(limits.listLength)
+            .map { PlainText.line(fromHTML: $0.prefix(bytes: limits.lineBytes)) }
+            .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// The instant; what is no date is named in a warning and never guessed.
+    mutating func date(_ text: String?, of number: Int? = nil) -> Date? {
+        guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
+        if let date = dates.date(from: text) { return date }
+        log.add(
+            "“\(PlainText.line(text).prefix(60))” is read as no date", at: number.map { .item($0) } ?? .feed)
+        return nil
+    }
+}
