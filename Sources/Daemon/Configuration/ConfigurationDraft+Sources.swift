@@ -37,8 +37,9 @@ extension ConfigurationDraft {
         }
         var names = FirstPlaces(what: "name")
         var addresses = FirstPlaces(what: "address")
-        return list.map { value in
+        return list.compactMap { value in
             let section = ConfigurationSection<SourceKey>(value, problems: &problems)
+            guard value.kind == "a mapping" || value.isMissing else { return nil }
             let source = source(section, defaults: defaults, groups: groups)
             if !source.name.isEmpty { names.note(source.name, at: section.place(of: .name), &problems) }
             if !source.url.isEmpty {
@@ -104,12 +105,7 @@ extension ConfigurationDraft {
         guard let tag = value?.text(as: "`language`", maximum: ConfigurationBounds.nameLength, &problems) else {
             return nil
         }
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { index, part in
-            (index == 0 ? 2...3 : 1...8).contains(part.count)
-                && part.allSatisfy { $0.isASCII && ($0.isLetter || (index > 0 && $0.isNumber)) }
-        }
-        guard isTag else {
+        guard LanguageTag.isValid(tag) else {
             problems.add("`language` is \"\(Excerpt.of(tag))\"; it has to be a tag such as `ar` or `ar-SY`", at: value?.place)
             return nil
         }

@@ -132,6 +132,7 @@ struct YAMLDocument {
             problem + "; indent with spaces, not tabs, and quote text that begins with @, ` or %"
         case "mapping values are not allowed in this context":
             problem + "; check the indentation, and quote text that holds a colon followed by a space"
+        case _ where problem.hasPrefix("Maximum nesting level"): "nested too deep; flatten it"
         case "but found another document": "a second document; keep one"
         default: problem
         }
