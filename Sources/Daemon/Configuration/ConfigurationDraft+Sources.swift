@@ -1,16 +1,15 @@
 import News
 
 extension ConfigurationDraft {
-    /// What sources take when they do not say otherwise.
-    ///
-    /// - Parameter groups: the groups the file names; nil when it names none.
+    /// What sources take when they do not say otherwise; `groups` is nil when the file names none.
     mutating func defaults(of root: ConfigurationSection<RootKey>, groups: [SourceGroup]?) -> SourceDefaults {
         let section = root.section(.defaults, as: DefaultsKey.self, &problems)
         var defaults = SourceDefaults()
         if let groups {
             defaults.group = group(section[.group], among: groups)
         } else {
-            defaults.group = group(section[.group], among: [ConfigurationDefaults.group]) ?? ConfigurationDefaults.group.key
+            defaults.group =
+                group(section[.group], among: [ConfigurationDefaults.group]) ?? ConfigurationDefaults.group.key
         }
         defaults.language = language(section[.language]) ?? defaults.language
         defaults.interval =
@@ -69,7 +68,8 @@ extension ConfigurationDraft {
 
     private mutating func address(_ section: ConfigurationSection<SourceKey>, name: String?) -> String {
         guard section[.url] != nil else {
-            problems.add("\(Self.called(name)) has no `url`; every source needs a `name` and a `url`", at: section.place)
+            problems.add(
+                "\(Self.called(name)) has no `url`; every source needs a `name` and a `url`", at: section.place)
             return ""
         }
         guard let text = section.text(.url, maximum: ConfigurationBounds.addressLength, &problems) else { return "" }
@@ -92,7 +92,9 @@ extension ConfigurationDraft {
     }
 
     private mutating func group(_ value: YAMLValue?, among groups: [SourceGroup]) -> String? {
-        guard let key = value?.text(as: "`group`", maximum: ConfigurationBounds.nameLength, &problems) else { return nil }
+        guard let key = value?.text(as: "`group`", maximum: ConfigurationBounds.nameLength, &problems) else {
+            return nil
+        }
         guard !groups.contains(where: { $0.key == key }) else { return key }
         let nearest = NearestWord.suggestion(for: key, among: groups.map(\.key))
         let meant = nearest.map { "; did you mean `\($0)`?" } ?? ""
@@ -106,7 +108,8 @@ extension ConfigurationDraft {
             return nil
         }
         guard LanguageTag.isValid(tag) else {
-            problems.add("`language` is \"\(Excerpt.of(tag))\"; it has to be a tag such as `ar` or `ar-SY`", at: value?.place)
+            problems.add(
+                "`language` is \"\(Excerpt.of(tag))\"; it has to be a tag such as `ar` or `ar-SY`", at: value?.place)
             return nil
         }
         return tag

@@ -10,7 +10,8 @@ struct YAMLDocument {
     /// The document's value; nil when it has none or cannot be read, which is then among the problems.
     static func read(_ text: String, problems: inout ProblemList) -> YAMLValue? {
         guard aliases(in: text) <= ConfigurationBounds.aliases else {
-            let message = "more than \(ConfigurationBounds.aliases) aliases; write shared values under `defaults` instead"
+            let message =
+                "more than \(ConfigurationBounds.aliases) aliases; write shared values under `defaults` instead"
             problems.add(message, at: nil)
             return nil
         }

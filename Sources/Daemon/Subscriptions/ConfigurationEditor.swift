@@ -21,7 +21,8 @@ package enum ConfigurationEditError: Fault, Hashable {
         case .invalid(let error): "The configuration has to be corrected before it can be edited:\n\(error)"
         case .unknownSource(let name, let nearest):
             "There is no source named \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
-        case .layout(let part): "The file has no `\(part)` with one entry a line; write it so, or edit the file by hand."
+        case .layout(let part):
+            "The file has no `\(part)` with one entry a line; write it so, or edit the file by hand."
         case .refused(let error): "The configuration would be broken by this; nothing was changed:\n\(error)"
         case .unexpected: "The configuration would say something else than was meant; edit the file by hand."
         }
@@ -54,7 +55,9 @@ package struct ConfigurationEditor: Sendable {
         let list = try block("sources", of: text)
         let indent = String(repeating: " ", count: list.place.column - 1)
         let entries = sources.flatMap { source in
-            source.lines(beyond: expected.defaults).enumerated().map { indent + ($0.offset == 0 ? "- " : "  ") + $0.element }
+            source.lines(beyond: expected.defaults).enumerated().map {
+                indent + ($0.offset == 0 ? "- " : "  ") + $0.element
+            }
         }
         var insertions = [(after: list.lastLine, lines: entries)]
         if !newGroups.isEmpty {
@@ -71,7 +74,9 @@ package struct ConfigurationEditor: Sendable {
         return try proven(lines.text, expected)
     }
 
-    /// The text without the source of a name: without the lines it stands on. Comments around them stay.
+    /// The text without the source of a name, which is without the lines it stands on.
+    ///
+    /// Comments before and after those lines stay.
     package func removing(_ name: String, from text: String) throws(ConfigurationEditError) -> String {
         var expected = try configuration(of: text)
         guard let index = expected.sources.firstIndex(where: { $0.name == name }) else {
@@ -79,7 +84,9 @@ package struct ConfigurationEditor: Sendable {
             throw .unknownSource(name, nearest: nearest)
         }
         let list = try block("sources", of: text)
-        guard case .list(let items) = list.content, items.indices.contains(index) else { throw .layout(part: "sources") }
+        guard case .list(let items) = list.content, items.indices.contains(index) else {
+            throw .layout(part: "sources")
+        }
         var lines = TextLines(text)
         var first = items[index].place.line
         let dash = String(repeating: " ", count: list.place.column - 1) + "-"

@@ -31,9 +31,9 @@ package struct OPMLReader: Sendable {
         self.defaults = defaults
     }
 
-    /// Reads a list of at most 4 MB. A feed that cannot be taken costs itself, a broken list what comes after the break.
+    /// Reads a list of at most 4 MB, which problems call `file`.
     ///
-    /// - Parameter file: what problems call the list.
+    /// A feed that cannot be taken costs itself, a broken list what comes after the break.
     package func read(_ bytes: [UInt8], file: String) -> OPMLSubscriptions {
         var problems = ProblemList(file: file)
         guard bytes.count <= ConfigurationBounds.fileBytes else {
@@ -41,7 +41,8 @@ package struct OPMLReader: Sendable {
             return OPMLSubscriptions(problems: problems.error?.problems ?? [])
         }
         guard !Self.declaresEntities(bytes) else {
-            problems.add("a document type declaration, which a list of subscriptions has no need of; delete it", at: nil)
+            problems.add(
+                "a document type declaration, which a list of subscriptions has no need of; delete it", at: nil)
             return OPMLSubscriptions(problems: problems.error?.problems ?? [])
         }
         let outlines = OutlineListener.outlines(in: bytes, problems: &problems)
@@ -61,7 +62,8 @@ package struct OPMLReader: Sendable {
         for outline in outlines {
             guard let source = source(from: outline, &found, &problems) else { continue }
             guard addresses.insert(FeedAddress.key(of: source.url)).inserted else {
-                problems.add("the address \"\(Excerpt.of(source.url))\" comes twice; the first is taken", at: outline.place)
+                problems.add(
+                    "the address \"\(Excerpt.of(source.url))\" comes twice; the first is taken", at: outline.place)
                 continue
             }
             guard names.insert(source.name).inserted else {
@@ -135,15 +137,18 @@ private final class OutlineListener: NSObject, XMLParserDelegate {
     private var refusal: (message: String, place: TextPlace)?
     /// For each open element, the text of an outline that is a folder.
     private var folders: [String?] = []
+    /// Whether the root was closed.
+    private var isComplete = false
 
     static func outlines(in bytes: [UInt8], problems: inout ProblemList) -> [Outline] {
         let listener = OutlineListener()
         let parser = XMLParser(data: Data(bytes))
         parser.shouldResolveExternalEntities = false
         parser.delegate = listener
-        if !parser.parse(), listener.refusal == nil {
+        // The parser answers `true` for some broken documents too; the end of the root is what it never invents.
+        if !parser.parse() || !listener.isComplete, listener.refusal == nil {
             let place = TextPlace(line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
-            problems.add("not well-formed XML here; what comes before it is taken", at: place)
+            problems.add("not well-formed XML, or it ends too early; the feeds before this are taken", at: place)
         }
         if let (message, place) = listener.refusal { problems.add(message, at: place) }
         return listener.outlines
@@ -169,6 +174,7 @@ private final class OutlineListener: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
         _ = folders.popLast()
+        isComplete = folders.isEmpty
     }
 
     private func take(_ attributes: [String: String], at place: TextPlace) {

@@ -29,7 +29,8 @@ package struct OPMLWriter: Sendable {
         let name = escaped(source.name)
         let address = escaped(source.url)
         let language = escaped(source.language)
-        return "<outline type=\"rss\" text=\"\(name)\" title=\"\(name)\" xmlUrl=\"\(address)\" language=\"\(language)\"/>"
+        return
+            "<outline type=\"rss\" text=\"\(name)\" title=\"\(name)\" xmlUrl=\"\(address)\" language=\"\(language)\"/>"
     }
 
     /// The text as it may stand in XML, inside quotes or not; letters that XML has no way to hold become U+FFFD.

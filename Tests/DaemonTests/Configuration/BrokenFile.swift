@@ -48,7 +48,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         .source("a flag that is none", "full_text: maybe", "4:16", "it has to be `true` or `false`"),
         .source("a list for a text", "language: [ar]", "4:15", "`language` is a list; it has to be a text"),
         .source("no language", "language: عربية", "4:15", "a tag such as `ar` or `ar-SY`"),
-        .source("a group that is not there", "group: official", "4:12", "unknown group `official`; the groups are `all`"),
+        .source(
+            "a group that is not there", "group: official", "4:12", "unknown group `official`; the groups are `all`"),
         .source("headers in a list", "headers: [a]", "4:14", "`headers` is a list"),
         .source("a reserved header", "headers: {Host: a}", "4:15", "set by Marsad itself"),
         .source("a header name with a space", "headers: {A b: c}", "4:15", "no name of a header"),
@@ -100,7 +101,8 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         .end("a watch word twice", "watch_words: [a, a]", "4:18", "written twice, first in line 4"),
         .end("an empty word", "watch_words: [\" \"]", "4:15", "is empty"),
         .end("a group twice", "groups: {a: b, a: c}\ndefaults: {group: a}", "4:16", "`a` is named twice"),
-        .end("a group without a label", "groups: {a: }\ndefaults: {group: a}", "4:13", "is nothing; it has to be a text"),
+        .end(
+            "a group without a label", "groups: {a: }\ndefaults: {group: a}", "4:13", "is nothing; it has to be a text"),
         BrokenFile(
             "a source without a group", "groups: {a: b}\n" + good, [("3:5", "has no `group`; the groups are `a`")]),
     ]

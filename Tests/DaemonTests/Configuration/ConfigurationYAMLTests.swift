@@ -8,7 +8,9 @@ import Testing
 @Suite struct ConfigurationYAMLTests {
     private let reader = ConfigurationReader(stateFolder: "/state")
 
-    @Test("the effective values read back as the same configuration", arguments: [BrokenFile.good, ConfigurationReaderTests.full])
+    @Test(
+        "the effective values read back as the same configuration",
+        arguments: [BrokenFile.good, ConfigurationReaderTests.full])
     func written(_ text: String) throws {
         let configuration = try reader.read(Array(text.utf8), path: "/etc/marsad/marsad.yaml")
         let again = try ConfigurationReader().read(Array(configuration.effectiveYAML.utf8), path: "/elsewhere/m.yaml")

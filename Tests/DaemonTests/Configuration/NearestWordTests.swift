@@ -18,7 +18,8 @@ import Testing
         #expect(NearestWord.suggestion(for: word, among: SourceKey.allCases.map(\.rawValue)) == nil)
     }
 
-    @Test("edits are counted", arguments: [("abc", "abc", 0), ("abc", "acb", 1), ("", "ab", 2), ("kitten", "sitting", 3)])
+    @Test(
+        "edits are counted", arguments: [("abc", "abc", 0), ("abc", "acb", 1), ("", "ab", 2), ("kitten", "sitting", 3)])
     func distances(_ left: String, _ right: String, _ edits: Int) {
         #expect(NearestWord.distance(Array(left), Array(right)) == edits)
     }

@@ -15,7 +15,9 @@ import Testing
     @Test("what was written is read back")
     func roundTrip() {
         let sources = [
-            Source(name: "صحيفة \"الغد\" <1> & 'x'", url: "https://one.example.org/?a=1&b=2", group: "a", language: "ar-SY"),
+            Source(
+                name: "صحيفة \"الغد\" <1> & 'x'", url: "https://one.example.org/?a=1&b=2", group: "a", language: "ar-SY"
+            ),
             Source(name: "ثانية", url: "http://two.example.org/", group: "b"),
         ]
         let own = Source(name: "own", url: "file:///srv/feed.xml", group: "b")
