@@ -25,7 +25,7 @@ extension Configuration {
 extension Source {
     /// The lines of this source in a configuration file, without indentation.
     ///
-    /// - Parameter defaults: what need not be written, since the file says it for all; nil to write everything out.
+    /// What `defaults` says for all sources is not written; where they are nil, everything is.
     func lines(beyond defaults: SourceDefaults?) -> [String] {
         var lines = ["name: \(YAMLScalar.quoted(name))", "url: \(YAMLScalar.written(url))"]
         if group != defaults?.group { lines.append("group: \(YAMLScalar.written(group))") }

@@ -30,7 +30,8 @@ extension ConfigurationDraft {
         limits.redirects = section.count(.redirects, in: Bounds.redirects, &problems) ?? limits.redirects
         limits.items = section.count(.items, in: Bounds.items, &problems) ?? limits.items
         if limits.connectSeconds > limits.totalSeconds {
-            let message = "`total_timeout` is shorter than `connect_timeout`; it holds for the whole fetch, so lengthen it"
+            let message =
+                "`total_timeout` is shorter than `connect_timeout`; it holds for the whole fetch, so lengthen it"
             problems.add(message, at: section.place(of: .totalTimeout))
         }
         return limits
@@ -68,7 +69,9 @@ extension ConfigurationDraft {
     }
 
     private mutating func path(_ value: YAMLValue?, as name: String) -> String? {
-        guard let path = value?.text(as: name, maximum: ConfigurationBounds.addressLength, &problems) else { return nil }
+        guard let path = value?.text(as: name, maximum: ConfigurationBounds.addressLength, &problems) else {
+            return nil
+        }
         guard !path.hasPrefix("~") else {
             problems.add("\(name) begins with `~`, which is not expanded; write the folder in full", at: value?.place)
             return nil

@@ -35,7 +35,8 @@ extension ConfigurationDraft {
         guard (1...100).contains(entry.key.utf8.count),
             entry.key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) })
         else {
-            problems.add("\"\(Excerpt.of(entry.key))\" is no name of a header; write it like `Accept-Language`", at: entry.place)
+            problems.add(
+                "\"\(Excerpt.of(entry.key))\" is no name of a header; write it like `Accept-Language`", at: entry.place)
             return nil
         }
         guard !Self.reserved.contains(entry.key.lowercased()) else {

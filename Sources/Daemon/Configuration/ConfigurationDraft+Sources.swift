@@ -1,16 +1,15 @@
 import News
 
 extension ConfigurationDraft {
-    /// What sources take when they do not say otherwise.
-    ///
-    /// - Parameter groups: the groups the file names; nil when it names none.
+    /// What sources take when they do not say otherwise; `groups` is nil when the file names none.
     mutating func defaults(of root: ConfigurationSection<RootKey>, groups: [SourceGroup]?) -> SourceDefaults {
         let section = root.section(.defaults, as: DefaultsKey.self, &problems)
         var defaults = SourceDefaults()
         if let groups {
             defaults.group = group(section[.group], among: groups)
         } else {
-            defaults.group = group(section[.group], among: [ConfigurationDefaults.group]) ?? ConfigurationDefaults.group.key
+            defaults.group =
+                group(section[.group], among: [ConfigurationDefaults.group]) ?? ConfigurationDefaults.group.key
         }
         defaults.language = language(section[.language]) ?? defaults.language
         defaults.interval =
@@ -37,8 +36,9 @@ extension ConfigurationDraft {
         }
         var names = FirstPlaces(what: "name")
         var addresses = FirstPlaces(what: "address")
-        return list.map { value in
+        return list.compactMap { value in
             let section = ConfigurationSection<SourceKey>(value, problems: &problems)
+            guard value.kind == "a mapping" || value.isMissing else { return nil }
             let source = source(section, defaults: defaults, groups: groups)
             if !source.name.isEmpty { names.note(source.name, at: section.place(of: .name), &problems) }
             if !source.url.isEmpty {
@@ -68,7 +68,8 @@ extension ConfigurationDraft {
 
     private mutating func address(_ section: ConfigurationSection<SourceKey>, name: String?) -> String {
         guard section[.url] != nil else {
-            problems.add("\(Self.called(name)) has no `url`; every source needs a `name` and a `url`", at: section.place)
+            problems.add(
+                "\(Self.called(name)) has no `url`; every source needs a `name` and a `url`", at: section.place)
             return ""
         }
         guard let text = section.text(.url, maximum: ConfigurationBounds.addressLength, &problems) else { return "" }
@@ -91,7 +92,9 @@ extension ConfigurationDraft {
     }
 
     private mutating func group(_ value: YAMLValue?, among groups: [SourceGroup]) -> String? {
-        guard let key = value?.text(as: "`group`", maximum: ConfigurationBounds.nameLength, &problems) else { return nil }
+        guard let key = value?.text(as: "`group`", maximum: ConfigurationBounds.nameLength, &problems) else {
+            return nil
+        }
         guard !groups.contains(where: { $0.key == key }) else { return key }
         let nearest = NearestWord.suggestion(for: key, among: groups.map(\.key))
         let meant = nearest.map { "; did you mean `\($0)`?" } ?? ""
@@ -104,13 +107,9 @@ extension ConfigurationDraft {
         guard let tag = value?.text(as: "`language`", maximum: ConfigurationBounds.nameLength, &problems) else {
             return nil
         }
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { index, part in
-            (index == 0 ? 2...3 : 1...8).contains(part.count)
-                && part.allSatisfy { $0.isASCII && ($0.isLetter || (index > 0 && $0.isNumber)) }
-        }
-        guard isTag else {
-            problems.add("`language` is \"\(Excerpt.of(tag))\"; it has to be a tag such as `ar` or `ar-SY`", at: value?.place)
+        guard LanguageTag.isValid(tag) else {
+            problems.add(
+                "`language` is \"\(Excerpt.of(tag))\"; it has to be a tag such as `ar` or `ar-SY`", at: value?.place)
             return nil
         }
         return tag

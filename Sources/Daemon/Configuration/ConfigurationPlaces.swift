@@ -20,6 +20,7 @@ package struct ConfigurationPlaces: Sendable, Hashable {
     ///   - named: the file named on the command line, which goes before everything else.
     ///   - environment: the process's environment.
     ///   - isSuperuser: whether the effective user is root.
+    /// - Returns: paths that are absolute, but for a file named otherwise.
     package static func resolve(
         named: String?, environment: [String: String], isSuperuser: Bool
     ) -> ConfigurationPlaces {

@@ -103,7 +103,8 @@ struct ConfigurationDraft {
                 return nil
             }
             if let first = places.updateValue(value.place, forKey: word) {
-                problems.add("the watch word \"\(word)\" is written twice, first in line \(first.line)", at: value.place)
+                problems.add(
+                    "the watch word \"\(word)\" is written twice, first in line \(first.line)", at: value.place)
             }
             return word
         }
@@ -112,7 +113,8 @@ struct ConfigurationDraft {
     private mutating func userAgent(of root: ConfigurationSection<RootKey>) -> String {
         let agent = root.text(.userAgent, maximum: 300, &problems) ?? ConfigurationDefaults.userAgent
         if !agent.allSatisfy(\.isASCII) {
-            problems.add("`user_agent` has letters other than ASCII; HTTP allows no others", at: root.place(of: .userAgent))
+            problems.add(
+                "`user_agent` has letters other than ASCII; HTTP allows no others", at: root.place(of: .userAgent))
         }
         guard let contact = root.text(.contact, maximum: 300, &problems) else { return agent }
         guard contact.allSatisfy(\.isASCII), contact.contains("@") || contact.contains("://") else {

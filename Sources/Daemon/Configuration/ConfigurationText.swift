@@ -9,7 +9,8 @@ enum ConfigurationText {
             defer { handle.closeFile() }
             return [UInt8](try handle.read(upToCount: ConfigurationBounds.fileBytes + 1) ?? Data())
         } catch CocoaError.fileNoSuchFile, CocoaError.fileReadNoSuchFile {
-            problems.add("there is no such file; copy the example `marsad.yaml` there, or name a file with --config", at: nil)
+            problems.add(
+                "there is no such file; copy the example `marsad.yaml` there, or name a file with --config", at: nil)
         } catch CocoaError.fileReadNoPermission {
             problems.add("may not be read by this user; change its owner or its mode", at: nil)
         } catch {
@@ -43,7 +44,9 @@ enum ConfigurationText {
         var walk = TextWalk()
         for letter in repaired.unicodeScalars {
             let units = Array(String(letter).utf8)
-            guard offset + units.count <= bytes.count, Array(bytes[offset..<offset + units.count]) == units else { break }
+            guard offset + units.count <= bytes.count, Array(bytes[offset..<offset + units.count]) == units else {
+                break
+            }
             offset += units.count
             walk.pass(letter)
         }

@@ -9,7 +9,7 @@ enum FeedAddress {
 
     /// The address as it will be fetched: an `http` or `https` URL as written, or the absolute `file` URL of a file.
     ///
-    /// - Parameter folder: absolute path that relative `file` addresses start from; nil where files are not allowed.
+    /// Relative `file` addresses start from the absolute path `folder`; where it is nil, files are refused.
     static func resolve(_ text: String, folder: String?) throws(Refusal) -> String {
         guard let colon = text.firstIndex(of: ":") else {
             throw Refusal(message: "`url` is \"\(Excerpt.of(text))\"; it has to begin with https://, http:// or file:")
@@ -66,7 +66,8 @@ enum FeedAddress {
             !decoded.unicodeScalars.contains("\0")
         else {
             let found = Excerpt.of(String(rest))
-            throw Refusal(message: "`url` is \"file:\(found)\"; write it like file:///srv/feed.xml or file:feeds/feed.xml")
+            throw Refusal(
+                message: "`url` is \"file:\(found)\"; write it like file:///srv/feed.xml or file:feeds/feed.xml")
         }
         let absolute = FilePath.absolute(decoded, in: folder)
         return "file://" + (absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? absolute)

@@ -12,7 +12,9 @@ enum Quantity {
         Unit(name: "s", size: 1),
     ]
 
-    /// From the largest to the smallest; the last is the base unit, bytes. Decimal, as disks and transfers are counted.
+    /// From the largest to the smallest; the last is the base unit, bytes.
+    ///
+    /// Decimal, as disks and transfers are counted.
     static let sizes = [
         Unit(name: "GB", size: 1_000_000_000), Unit(name: "MB", size: 1_000_000), Unit(name: "KB", size: 1_000),
         Unit(name: "B", size: 1),

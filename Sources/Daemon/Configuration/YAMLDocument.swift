@@ -10,7 +10,8 @@ struct YAMLDocument {
     /// The document's value; nil when it has none or cannot be read, which is then among the problems.
     static func read(_ text: String, problems: inout ProblemList) -> YAMLValue? {
         guard aliases(in: text) <= ConfigurationBounds.aliases else {
-            let message = "more than \(ConfigurationBounds.aliases) aliases; write shared values under `defaults` instead"
+            let message =
+                "more than \(ConfigurationBounds.aliases) aliases; write shared values under `defaults` instead"
             problems.add(message, at: nil)
             return nil
         }
@@ -132,6 +133,7 @@ struct YAMLDocument {
             problem + "; indent with spaces, not tabs, and quote text that begins with @, ` or %"
         case "mapping values are not allowed in this context":
             problem + "; check the indentation, and quote text that holds a colon followed by a space"
+        case _ where problem.hasPrefix("Maximum nesting level"): "nested too deep; flatten it"
         case "but found another document": "a second document; keep one"
         default: problem
         }

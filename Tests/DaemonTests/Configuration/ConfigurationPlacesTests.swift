@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Daemon
+
+@Suite struct ConfigurationPlacesTests {
+    struct Start: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var named: String?
+        var environment: [String: String]
+        var isSuperuser = false
+        var file: String
+        var state: String
+    }
+
+    @Test(
+        "a start finds its configuration and its state",
+        arguments: [
+            Start(
+                testDescription: "a plain user", environment: ["HOME": "/home/u"],
+                file: "/home/u/.config/marsad/marsad.yaml", state: "/home/u/.local/state/marsad"),
+            Start(
+                testDescription: "a user with folders of their own",
+                environment: ["HOME": "/home/u/", "XDG_CONFIG_HOME": "/c/", "XDG_STATE_HOME": "/s"],
+                file: "/c/marsad/marsad.yaml", state: "/s/marsad"),
+            Start(
+                testDescription: "relative folders are ignored",
+                environment: ["HOME": "/home/u", "XDG_CONFIG_HOME": "c", "XDG_STATE_HOME": ""],
+                file: "/home/u/.config/marsad/marsad.yaml", state: "/home/u/.local/state/marsad"),
+            Start(
+                testDescription: "root", environment: ["HOME": "/root"], isSuperuser: true,
+                file: "/etc/marsad/marsad.yaml", state: "/var/lib/marsad"),
+            Start(
+                testDescription: "a service", environment: ["STATE_DIRECTORY": "/var/lib/news:/var/lib/other"],
+                file: "/etc/marsad/marsad.yaml", state: "/var/lib/news"),
+            Start(
+                testDescription: "nobody's home", environment: [:], file: "/etc/marsad/marsad.yaml",
+                state: "/var/lib/marsad"),
+            Start(
+                testDescription: "a file named on the command line", named: "here.yaml",
+                environment: ["HOME": "/home/u"], file: "here.yaml", state: "/home/u/.local/state/marsad"),
+        ])
+    func start(_ start: Start) {
+        let places = ConfigurationPlaces.resolve(
+            named: start.named, environment: start.environment, isSuperuser: start.isSuperuser)
+        #expect(places == ConfigurationPlaces(file: start.file, stateFolder: start.state))
+    }
+}
