@@ -21,6 +21,7 @@ package struct Counters: Sendable, Hashable {
 /// What tells a known item from an edited one.
 package struct KnownArticle: Sendable, Hashable {
     package var id: ArticleID
+    package var family: FamilyID
     package var version: Int
     package var link: String?
     package var title: String

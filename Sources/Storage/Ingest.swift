@@ -6,6 +6,8 @@ package struct Ingest: Sendable, Hashable {
     package var new: [NewArticle]
     /// Articles whose wording changed.
     package var edits: [ArticleEdit]
+    /// New places, in their families, of former roots whose older text came in with this poll.
+    package var demotions: [FamilyMembership]
     /// Events found to belong to a thread.
     package var threads: [ThreadLink]
     /// What is to be remembered of the source until its next poll.
@@ -14,11 +16,12 @@ package struct Ingest: Sendable, Hashable {
     package var outcome: FetchOutcome
 
     package init(
-        new: [NewArticle] = [], edits: [ArticleEdit] = [], threads: [ThreadLink] = [], state: SourceState,
-        outcome: FetchOutcome
+        new: [NewArticle] = [], edits: [ArticleEdit] = [], demotions: [FamilyMembership] = [],
+        threads: [ThreadLink] = [], state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
         self.edits = edits
+        self.demotions = demotions
         self.threads = threads
         self.state = state
         self.outcome = outcome

@@ -21,6 +21,7 @@ struct IngestWriter {
         var writer = try IngestWriter(ingest, in: db)
         for new in ingest.new { try writer.insert(new) }
         for edit in ingest.edits { try writer.replace(with: edit) }
+        for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
         for link in ingest.threads { try writer.link(link) }
         try SourceStateTable.save(ingest.state, in: db)

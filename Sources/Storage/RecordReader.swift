@@ -40,11 +40,11 @@ enum RecordReader {
         return try Row.fetchAll(db, sql: sql, arguments: [family.rawValue]).map(record)
     }
 
-    /// The articles filed at or after an instant and numbered above `article`, by number.
+    /// The articles first seen at or after an instant and numbered above `article`, by number.
     static func window(since: Date, after article: ArticleID, limit: Int, in db: Database) throws -> [WindowArticle] {
         // The index alone finds the numbers, so that the cost follows the window, not the archive.
         let sql = """
-            WITH wanted AS (SELECT id FROM article WHERE time >= ? AND id > ? ORDER BY id LIMIT ?)
+            WITH wanted AS (SELECT id FROM article WHERE firstSeen >= ? AND id > ? ORDER BY id LIMIT ?)
             SELECT article.id, article.source, article.title, article.text, article.published, article.firstSeen,
                 \(FamilyMemberTable.columns), eventMember.event, fingerprint.value
             FROM article \(places)

@@ -15,7 +15,7 @@ extension Store {
         try await read { try ArticleTable.known(identities: identities, in: source, in: $0) }
     }
 
-    /// The articles filed at or after an instant, in the order in which they were taken in.
+    /// The articles first seen at or after an instant, in the order in which they were taken in.
     ///
     /// A long window can be read in parts: give the last article of one part as `after` for the next.
     package func window(
@@ -77,6 +77,21 @@ extension Store {
     /// What is remembered of each source, by its name.
     package func sourceStates() async throws(StoreError) -> [SourceState] {
         try await read { try SourceStateTable.states(in: $0) }
+    }
+
+    /// What is remembered of one source; nil before its first poll.
+    package func sourceState(of source: String) async throws(StoreError) -> SourceState? {
+        try await read { try SourceStateTable.state(of: source, in: $0) }
+    }
+
+    /// How many articles of a source are stored.
+    package func articleCount(of source: String) async throws(StoreError) -> Int {
+        try await read { try ArticleTable.count(of: source, in: $0) }
+    }
+
+    /// When the first poll of any source ended; nil for an archive that has seen none.
+    package func firstPoll() async throws(StoreError) -> Date? {
+        try await read { try FetchLogTable.firstTime(in: $0) }
     }
 
     /// A source's newest outcomes, the last one first; those older than 30 days are thinned out.

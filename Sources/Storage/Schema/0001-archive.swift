@@ -34,6 +34,7 @@ extension SchemaStep {
                 UNIQUE (source, identity)
             ) STRICT;
             CREATE INDEX articleByTime ON article (time, id);
+            CREATE INDEX articleByFirstSeen ON article (firstSeen, id);
 
             CREATE TABLE articleVersion (
                 article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,

@@ -58,8 +58,9 @@ enum ArticleTable {
         for start in stride(from: 0, to: keys.count, by: batch) {
             let part = keys[start..<min(start + batch, keys.count)]
             let sql = """
-                SELECT identity, id, version, link, title, summary, text, published, firstSeen
-                FROM article WHERE source = ? AND identity IN (\(databaseQuestionMarks(count: part.count)))
+                SELECT identity, id, family, version, link, title, summary, text, published, firstSeen
+                FROM article JOIN familyMember ON familyMember.article = article.id
+                WHERE source = ? AND identity IN (\(databaseQuestionMarks(count: part.count)))
                 """
             let arguments = StatementArguments([StoredText.key(source)] + part)
             for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
@@ -70,10 +71,16 @@ enum ArticleTable {
         return known
     }
 
+    /// How many articles of a source are stored.
+    static func count(of source: String, in db: Database) throws -> Int {
+        let sql = "SELECT count(*) FROM article WHERE source = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [StoredText.key(source)]) ?? 0
+    }
+
     private static func knownArticle(_ row: Row) -> KnownArticle {
         KnownArticle(
-            id: ArticleID(rawValue: row["id"]), version: row["version"], link: row.optionalText("link"),
-            title: row.text("title"), summary: row.text("summary"), text: row.text("text"),
+            id: ArticleID(rawValue: row["id"]), family: FamilyID(rawValue: row["family"]), version: row["version"],
+            link: row.optionalText("link"), title: row.text("title"), summary: row.text("summary"), text: row.text("text"),
             published: row.optionalTime("published"), firstSeen: row.time("firstSeen"))
     }
 

@@ -19,6 +19,21 @@ enum FamilyMemberTable {
         ])
     }
 
+    /// Gives a stored article another place in its family.
+    static func update(_ membership: FamilyMembership, in db: Database) throws {
+        let sql = """
+            UPDATE familyMember SET relation = ?, copied = ?, jaccard = ?, containment = ?
+            WHERE article = ? AND family = ?
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            membership.relation.rawValue, membership.of?.rawValue, membership.jaccard, membership.containment,
+            membership.article.rawValue, membership.family.rawValue,
+        ])
+        guard db.changesCount == 1 else {
+            throw StoreError.refused(reason: "\(membership.article) is no member of \(membership.family)")
+        }
+    }
+
     /// Reads a row that has `columns` and the article's `id`.
     static func membership(_ row: Row) throws -> FamilyMembership {
         let relation: String = row["relation"]

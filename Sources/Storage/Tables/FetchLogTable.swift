@@ -60,6 +60,11 @@ enum FetchLogTable {
         return try Row.fetchOne(db, sql: sql, arguments: [StoredText.key(source)]).map(outcome)
     }
 
+    /// The time of the first outcome of any source.
+    static func firstTime(in db: Database) throws -> Date? {
+        try Row.fetchOne(db, sql: "SELECT at FROM fetchLog ORDER BY at LIMIT 1")?.time("at")
+    }
+
     /// Thins a source's outcomes that are more than 30 days older than `now`.
     static func thin(_ source: String, now: Date, in db: Database) throws {
         let sql = """

@@ -23,14 +23,20 @@ enum SourceStateTable {
 
     /// All of them, by the source's name.
     static func states(in db: Database) throws -> [SourceState] {
-        try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map { row in
-            SourceState(
-                source: row.text("source"),
-                validators: FeedValidators(
-                    etag: row.optionalText("etag"), lastModified: row.optionalText("lastModified")),
-                lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
-                lastChange: row.optionalTime("lastChange"), failures: row["failures"],
-                nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"))
-        }
+        try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map(state)
+    }
+
+    static func state(of source: String, in db: Database) throws -> SourceState? {
+        let sql = "SELECT * FROM sourceState WHERE source = ?"
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
+    }
+
+    private static func state(_ row: Row) -> SourceState {
+        SourceState(
+            source: row.text("source"),
+            validators: FeedValidators(etag: row.optionalText("etag"), lastModified: row.optionalText("lastModified")),
+            lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
+            lastChange: row.optionalTime("lastChange"), failures: row["failures"],
+            nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"))
     }
 }
