@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Glibc
 
 /// A copy of the archive in the making, beside the place it will take.
 struct BackupFile: Sendable {
@@ -52,10 +53,10 @@ struct BackupFile: Sendable {
     /// Gives the draft its name, once it is on the disk.
     func publish() throws {
         try synchronize(draft)
-        if FileManager.default.fileExists(atPath: path) {
-            _ = try FileManager.default.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: draft))
-        } else {
-            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        // rename(2) and not Foundation's `replaceItemAt`, which on Linux moves the old file over the new one.
+        // Safe: both paths become C strings that outlive the call, and the call keeps neither.
+        guard unsafe rename(draft, path) == 0 else {
+            throw StoreError.cannotOpen(path: path, reason: "the finished copy \(draft) cannot be given that name")
         }
         try synchronize(URL(filePath: path).deletingLastPathComponent().path)
     }

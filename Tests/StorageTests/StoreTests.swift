@@ -86,11 +86,11 @@ import Testing
 
     /// An archive whose application mark was changed.
     private func databaseOfAnotherApplication() throws -> Data {
+        let folder = try TemporaryFolder()
         let other = folder.path("other.sqlite")
         try Store.open(at: other, newSeed: 1).close()
         var content = try Data(contentsOf: URL(filePath: other))
         content.replaceSubrange(68..<72, with: [0, 0, 0, 42])
-        try FileManager.default.removeItem(atPath: other)
         return content
     }
 
