@@ -13,9 +13,6 @@ package struct Store: Sendable {
 
     let database: any DatabaseWriter
 
-    /// How long to wait for another process before giving up, in seconds.
-    private static let patience = 2.0
-
     /// Opens the archive in a file, which is made when there is none; its folder must exist.
     ///
     /// `newSeed` becomes the seed of a new archive and should be random there. Throws without having changed the file
@@ -24,8 +21,11 @@ package struct Store: Sendable {
         try open(at: path, newSeed: newSeed, steps: Schema.steps)
     }
 
-    static func open(at path: String, newSeed: UInt64, steps: [SchemaStep]) throws(StoreError) -> Store {
+    static func open(
+        at path: String, newSeed: UInt64, steps: [SchemaStep], patience: Double = Store.patience
+    ) throws(StoreError) -> Store {
         do {
+            let configuration = configuration(patience: patience)
             let file = ArchiveFile(path: path)
             try file.claim(with: configuration)
             try file.checkSchema(against: steps, with: configuration)
@@ -42,7 +42,7 @@ package struct Store: Sendable {
     package static func inMemory(seed: UInt64 = 0) throws(StoreError) -> Store {
         let path = ":memory:"
         do {
-            let queue = try DatabaseQueue(configuration: configuration)
+            let queue = try DatabaseQueue(configuration: configuration())
             try queue.writeWithoutTransaction { try Schema.mark($0) }
             return try Store(database: queue, path: path, newSeed: seed, steps: Schema.steps)
         } catch {
@@ -70,7 +70,10 @@ package struct Store: Sendable {
         }
     }
 
-    static var configuration: Configuration {
+    /// How long to wait for another process before giving up, in seconds.
+    static let patience = 2.0
+
+    static func configuration(patience: Double = Store.patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "marsad"
         configuration.busyMode = .timeout(patience)

@@ -110,6 +110,21 @@ import Testing
         #expect(taken == .cannotOpen(path: folder.url.path, reason: "it is a folder"))
     }
 
+    @Test("an archive that another process keeps locked is told to be busy")
+    func busy() async throws {
+        let holder = try Store.open(at: path, newSeed: 1)
+        let path = path
+        let error = try await holder.write { _ in
+            do throws(StoreError) {
+                _ = try Store.open(at: path, newSeed: 1, steps: Schema.steps, patience: 0)
+                return StoreError?.none
+            } catch {
+                return error
+            }
+        }
+        #expect(error == .busy(path: path))
+    }
+
     @Test("an archive damaged inside is told to be damaged")
     func damagedFile() async throws {
         let store = try Store.open(at: path, newSeed: 1)
