@@ -17,10 +17,19 @@ struct ArchiveFile {
         guard try isNewOrEmpty() else { return try check() }
         // The mark is written before the write-ahead log is turned on, so it stands in the file itself.
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        }
+        try queue.writeWithoutTransaction { try Schema.mark($0) }
         try queue.close()
+    }
+
+    /// Throws when a newer marsad wrote the file; reads it only.
+    func checkSchema(against steps: [SchemaStep], with configuration: Configuration) throws {
+        var configuration = configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let applied = try queue.read { try Schema.migrator(of: steps).appliedIdentifiers($0) }
+        try queue.close()
+        let unknown = applied.subtracting(steps.map(\.name)).sorted()
+        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
     }
 
     /// Throws when the file is no archive.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Glibc
 
 /// A copy of the archive in the making, beside the place it will take.
 struct BackupFile: Sendable {
@@ -7,20 +8,28 @@ struct BackupFile: Sendable {
     /// The file it is a copy of.
     var original: String
 
-    private var draft: String { path + ".part" }
+    /// Hidden, and with the same name every time, so that one left behind by a crash is cleared by the next copy.
+    private var draft: String {
+        let url = URL(filePath: path)
+        return url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).draft").path
+    }
 
     /// Makes room for the draft; throws when the place is taken by something that is no backup.
     func prepare() throws {
-        let files = FileManager.default
-        if files.fileExists(atPath: path) {
+        if FileManager.default.fileExists(atPath: path) {
             guard !isOriginal else {
                 throw StoreError.cannotOpen(path: path, reason: "it is the archive itself, not a place for its copy")
             }
             try ArchiveFile(path: path).check()
         }
-        for leftover in [draft, draft + "-journal", draft + "-wal", draft + "-shm"]
-        where files.fileExists(atPath: leftover) {
-            try files.removeItem(atPath: leftover)
+        try clear()
+    }
+
+    /// Removes the draft and SQLite's files beside it, where there are any.
+    func clear() throws {
+        for leftover in ["", "-journal", "-wal", "-shm"].map({ draft + $0 })
+        where FileManager.default.fileExists(atPath: leftover) {
+            try FileManager.default.removeItem(atPath: leftover)
         }
     }
 
@@ -30,7 +39,7 @@ struct BackupFile: Sendable {
     }
 
     func fill(from archive: Database) throws {
-        let queue = try DatabaseQueue(path: draft, configuration: Store.configuration)
+        let queue = try DatabaseQueue(path: draft, configuration: Store.configuration())
         try queue.writeWithoutTransaction { db in
             try archive.backup(to: db)
             // A copy without a write-ahead log is one file, which can be moved and sent.
@@ -40,7 +49,7 @@ struct BackupFile: Sendable {
     }
 
     func verify() throws {
-        var configuration = Store.configuration
+        var configuration = Store.configuration()
         configuration.readonly = true
         let queue = try DatabaseQueue(path: draft, configuration: configuration)
         let problems = try queue.read { try Integrity.problems(in: $0) }
@@ -52,10 +61,10 @@ struct BackupFile: Sendable {
     /// Gives the draft its name, once it is on the disk.
     func publish() throws {
         try synchronize(draft)
-        if FileManager.default.fileExists(atPath: path) {
-            _ = try FileManager.default.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: draft))
-        } else {
-            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        // rename(2) and not Foundation's `replaceItemAt`, which on Linux moves the old file over the new one.
+        // Safe: both paths become C strings that outlive the call, and the call keeps neither.
+        guard unsafe rename(draft, path) == 0 else {
+            throw StoreError.cannotOpen(path: path, reason: "the finished copy \(draft) cannot be given that name")
         }
         try synchronize(URL(filePath: path).deletingLastPathComponent().path)
     }

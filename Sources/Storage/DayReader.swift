@@ -20,10 +20,11 @@ struct DayReader {
 
     func coverage(of sources: [Source], in db: Database) throws -> DayCoverage {
         let articles = try self.articles(in: db)
+        let bySource = Dictionary(grouping: articles.map(\.article), by: \.source)
         return DayCoverage(
             day: day, interval: interval, articles: articles, earlierRelatives: try earlierRelatives(in: db),
             events: try EventTable.events(in: stored, in: db),
-            sources: try sources.map { try sourceDay($0, articles: articles, in: db) })
+            sources: try sources.map { try sourceDay($0, articles: bySource[$0.name] ?? [], in: db) })
     }
 
     private func articles(in db: Database) throws -> [CoveredArticle] {
@@ -47,13 +48,14 @@ struct DayReader {
         return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map(RecordReader.coveredArticle)
     }
 
-    private func sourceDay(_ source: Source, articles: [CoveredArticle], in db: Database) throws -> SourceDay {
-        let own = articles.lazy.map(\.article).filter { $0.source == source.name }
+    private func sourceDay(_ source: Source, articles: [Article], in db: Database) throws -> SourceDay {
         let outcome = try deciding(of: source.name, in: db)
+        let health = SourceDay.Health(outcome)
         return SourceDay(
-            source: source, health: SourceDay.Health(outcome), fault: outcome?.fault, articles: own.count,
-            undated: own.filter(\.isTimeEstimated).count,
-            repaired: try isRepaired(source.name, deciding: outcome, in: db), lastArticle: own.map(\.time).max())
+            source: source, health: health, fault: health == .failing ? outcome?.fault : nil,
+            articles: articles.count, undated: articles.count(where: \.isTimeEstimated),
+            repaired: try isRepaired(source.name, deciding: outcome, in: db),
+            lastArticle: articles.map(\.time).max())
     }
 
     /// The poll that tells a source's health on the day.

@@ -30,7 +30,8 @@ package struct Ingest: Sendable, Hashable {
 
 /// An article with everything that was decided about it when it came in.
 ///
-/// Its number, and that of a new family or event, is one above the highest ever given: see `Store.counters()`.
+/// Its number, and that of a new family or event, lies above all given before it, in the archive and in the same poll:
+/// see `Store.counters()`.
 package struct NewArticle: Sendable, Hashable {
     package var article: Article
     /// Its fingerprint in the form the near-duplicate index writes and reads; the archive does not look inside.

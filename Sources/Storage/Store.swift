@@ -13,9 +13,6 @@ package struct Store: Sendable {
 
     let database: any DatabaseWriter
 
-    /// How long to wait for another process before giving up, in seconds.
-    private static let patience = 2.0
-
     /// Opens the archive in a file, which is made when there is none; its folder must exist.
     ///
     /// `newSeed` becomes the seed of a new archive and should be random there. Throws without having changed the file
@@ -24,9 +21,14 @@ package struct Store: Sendable {
         try open(at: path, newSeed: newSeed, steps: Schema.steps)
     }
 
-    static func open(at path: String, newSeed: UInt64, steps: [SchemaStep]) throws(StoreError) -> Store {
+    static func open(
+        at path: String, newSeed: UInt64, steps: [SchemaStep], patience: Double = Store.patience
+    ) throws(StoreError) -> Store {
         do {
-            try ArchiveFile(path: path).claim(with: configuration)
+            let configuration = configuration(patience: patience)
+            let file = ArchiveFile(path: path)
+            try file.claim(with: configuration)
+            try file.checkSchema(against: steps, with: configuration)
             let pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB lowers this when it turns the log on, which would let a power cut undo commits.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -40,7 +42,8 @@ package struct Store: Sendable {
     package static func inMemory(seed: UInt64 = 0) throws(StoreError) -> Store {
         let path = ":memory:"
         do {
-            let queue = try DatabaseQueue(configuration: configuration)
+            let queue = try DatabaseQueue(configuration: configuration())
+            try queue.writeWithoutTransaction { try Schema.mark($0) }
             return try Store(database: queue, path: path, newSeed: seed, steps: Schema.steps)
         } catch {
             throw StoreError(error, path: path)
@@ -48,24 +51,29 @@ package struct Store: Sendable {
     }
 
     private init(database: any DatabaseWriter, path: String, newSeed: UInt64, steps: [SchemaStep]) throws {
-        let migrator = Schema.migrator(of: steps)
-        let known = Set(steps.map(\.name))
-        let unknown = try database.read { try migrator.appliedIdentifiers($0) }.subtracting(known)
-        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown.sorted()) }
-        try migrator.migrate(database)
+        try Schema.migrator(of: steps).migrate(database)
         self.database = database
         self.path = path
         seed = try database.write { try ArchiveTable.seed(orNew: newSeed, in: $0) }
     }
 
-    /// Closes the file; the store is of no use afterwards.
+    /// Closes the file, which then holds everything by itself; the store is of no use afterwards.
     ///
-    /// Throws when it is still being read or written.
+    /// Throws when it is still being read or written, here or by another process.
     package func close() throws(StoreError) {
-        do { try database.close() } catch { throw StoreError(error, path: path) }
+        do {
+            // GRDB closes its readers last, and those cannot empty the log.
+            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try database.close()
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
-    static var configuration: Configuration {
+    /// How long to wait for another process before giving up, in seconds.
+    static let patience = 2.0
+
+    static func configuration(patience: Double = Store.patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "marsad"
         configuration.busyMode = .timeout(patience)

@@ -29,6 +29,8 @@ extension Store {
             try copy.verify()
             try copy.publish()
         } catch {
+            // When clearing fails too, the first fault is the one to tell, and the next copy clears again.
+            do { try copy.clear() } catch {}
             throw StoreError(error, path: path)
         }
     }

@@ -1,21 +1,21 @@
-package import Foundation
-package import News
-package import Storage
+import Foundation
+import News
+import Storage
 
 /// Invented articles and polls.
-package enum Samples {
-    package static let source = Source(name: "صحيفة النهر", url: "https://nahr.example/rss", group: "press")
-    package static let otherSource = Source(name: "وكالة الميناء", url: "https://mina.example/rss", group: "agency")
+enum Samples {
+    static let source = Source(name: "صحيفة النهر", url: "https://nahr.example/rss", group: "press")
+    static let otherSource = Source(name: "وكالة الميناء", url: "https://mina.example/rss", group: "agency")
 
     /// The day of `time()` in UTC.
-    package static var day: CalendarDay { CalendarDay(time(), in: .gmt) }
+    static var day: CalendarDay { CalendarDay(time(), in: .gmt) }
 
     /// 2026-03-01 at noon in UTC and so many hours later.
-    package static func time(hours: Double = 0) -> Date {
+    static func time(hours: Double = 0) -> Date {
         Date(timeIntervalSince1970: 1_772_366_400 + hours * 3600)
     }
 
-    package static func article(
+    static func article(
         _ number: Int64, source: Source = source, identity: String? = nil, title: String = "افتتاح جسر جديد في المدينة",
         published: Date? = time(), firstSeen: Date = time(hours: 1), version: Int = 1
     ) -> Article {
@@ -27,7 +27,7 @@ package enum Samples {
     }
 
     /// A new article, by default in a family and an event of its own with its own number.
-    package static func new(
+    static func new(
         _ article: Article, family: Int64? = nil, of root: Int64? = nil, event: Int64? = nil
     ) -> NewArticle {
         let number = article.id.rawValue
@@ -41,7 +41,7 @@ package enum Samples {
                 article: article.id, event: EventID(rawValue: event ?? number), why: #"{"rule":"opened"}"#))
     }
 
-    package static func poll(
+    static func poll(
         _ new: [NewArticle] = [], edits: [ArticleEdit] = [], threads: [ThreadLink] = [], source: Source = source,
         at time: Date = time(hours: 1), result: FetchOutcome.Result = .fresh, fault: String? = nil, repairs: Int = 0
     ) -> Ingest {

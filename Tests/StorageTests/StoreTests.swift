@@ -86,11 +86,11 @@ import Testing
 
     /// An archive whose application mark was changed.
     private func databaseOfAnotherApplication() throws -> Data {
+        let folder = try TemporaryFolder()
         let other = folder.path("other.sqlite")
         try Store.open(at: other, newSeed: 1).close()
         var content = try Data(contentsOf: URL(filePath: other))
         content.replaceSubrange(68..<72, with: [0, 0, 0, 42])
-        try FileManager.default.removeItem(atPath: other)
         return content
     }
 
@@ -108,6 +108,21 @@ import Testing
         #expect(missing?.label == "cannot-open")
         let taken = #expect(throws: StoreError.self) { try Store.open(at: folder.url.path, newSeed: 1) }
         #expect(taken == .cannotOpen(path: folder.url.path, reason: "it is a folder"))
+    }
+
+    @Test("an archive that another process keeps locked is told to be busy")
+    func busy() async throws {
+        let holder = try Store.open(at: path, newSeed: 1)
+        let path = path
+        let error = try await holder.write { _ in
+            do throws(StoreError) {
+                _ = try Store.open(at: path, newSeed: 1, steps: Schema.steps, patience: 0)
+                return StoreError?.none
+            } catch {
+                return error
+            }
+        }
+        #expect(error == .busy(path: path))
     }
 
     @Test("an archive damaged inside is told to be damaged")

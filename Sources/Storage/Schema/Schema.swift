@@ -9,6 +9,10 @@ enum Schema {
 
     static let steps: [SchemaStep] = [.archive]
 
+    static func mark(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
     static func migrator(of steps: [SchemaStep]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for step in steps {
