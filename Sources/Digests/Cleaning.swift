@@ -10,7 +10,7 @@ enum Cleaning {
     static func line(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
-        for scalar in text.unicodeScalars {
+        for scalar in withoutSequences(text.unicodeScalars) {
             if scalar.properties.isWhitespace {
                 pendingSpace = !scalars.isEmpty
             } else if !isDropped(scalar) {
@@ -36,6 +36,23 @@ enum Cleaning {
             kept = String(kept[..<space])
         }
         return (kept + "…", true)
+    }
+
+    /// `scalars` without what a terminal takes for a command: the control sequence introducer, its parameters and its final
+    /// character (ECMA-48, section 5.4). Other escapes lose only their first character, which `isDropped` sees to.
+    private static func withoutSequences(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        var isInSequence = false
+        for scalar in scalars {
+            if isInSequence {
+                isInSequence = (0x20...0x3F).contains(scalar.value)
+            } else if scalar == "\u{9B}" || (scalar == "[" && kept.last == "\u{1B}") {
+                isInSequence = true
+            } else {
+                kept.append(scalar)
+            }
+        }
+        return kept
     }
 
     private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {

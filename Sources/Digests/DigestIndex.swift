@@ -36,7 +36,7 @@ package struct DigestIndex: Sendable {
             <h1>\(HTMLText.isolated(title))</h1>
             <p class="dates">\(total)</p>
             </header>
-            <main id="main">
+            <main id="main" class="archive">
             """
         return HTMLPage.whole(title: title, body: [head] + months.map(section) + ["</main>"])
     }

@@ -101,9 +101,9 @@ extension Wording {
         case .unpolled: remarks.append("لم تُطلب خلاصته في هذا اليوم")
         }
         if report.articles > 0 { remarks.append(Phrase(count(report.articles, .article))) }
-        if let last = report.lastArticle { remarks.append("آخر خبر \(moment(last))") }
+        if let last = report.lastArticle { remarks.append("آخر خبر الساعة \(moment(last))") }
         if report.undated > 0 {
-            remarks.append(Phrase("\(count(report.undated, .article)) بلا تاريخ، قُدّر الوقت بلحظة الرصد"))
+            remarks.append(Phrase("\(count(report.undated, .article)) بلا تاريخ، فقُدّر الوقت بلحظة الرصد"))
         }
         if report.repaired { remarks.append("خلاصته معيبة وأُصلحت عند القراءة") }
         return remarks

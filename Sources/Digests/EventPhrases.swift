@@ -8,12 +8,25 @@ extension Wording {
     func facts(_ event: DigestEvent) -> [Phrase] {
         var facts: [Phrase] = [
             Phrase("\(count(event.articles, .article)) من \(count(event.publishers, .source, .genitive))"),
-            Phrase("عن \(count(event.origins, .origin, .genitive))"),
+            Phrase("عن \(origins(event.origins))"),
             event.first == event.last
                 ? "الساعة \(moment(event.first))" : "من \(moment(event.first)) إلى \(moment(event.last))",
         ]
         if let since = event.since { facts.append(continuing(since)) }
         return facts
+    }
+
+    /// Independent origins, in the genitive: `أصلين مستقلين`.
+    private func origins(_ origins: Int) -> String {
+        let adjective =
+            switch PluralCategory(origins) {
+            case .one: ""
+            case .two: " مستقلين"
+            case .few: " مستقلة"
+            case .many: " مستقلًا"
+            case .zero, .other: " مستقل"
+            }
+        return count(origins, .origin, .genitive) + adjective
     }
 
     /// Says that an event began on an earlier day.
@@ -67,8 +80,8 @@ extension Wording {
         var remarks: [Phrase] = [Phrase(kind(copy.relation))]
         remarks.append(
             copy.relation == .excerpt
-                ? "يشترك في \(isolated: percent(copy.share)) من النص الأقصر"
-                : "يشترك في \(isolated: percent(copy.share)) من النص")
+                ? "النص المشترك \(isolated: percent(copy.share)) من الأقصر"
+                : "النص المشترك \(isolated: percent(copy.share))")
         if let via = copy.via { remarks.append("أقرب إلى نص \(isolated: via)") }
         if let delay = copy.story.delay { remarks.append(Phrase("بعد الأصل \(by(delay))")) }
         if copy.story.isTimeEstimated { remarks.append(Phrase(estimatedTime)) }

@@ -40,8 +40,9 @@ struct HTMLStrand {
         let name = HTMLText.link(HTMLText.isolated(strand.lead.source), to: strand.lead.link)
         let role = "<span class=\"role \(strand.role.rawValue)\">\(wording.role(strand))</span>"
         return """
-            \(time(strand.lead)) <span class="outlet">\(name)</span> \(role) \(remarks(wording.remarks(strand)))
-            \(copies(strand.copies))
+            \(time(strand.lead)) <div class="told"><span class="outlet">\(name)</span> \(role) \
+            \(remarks(wording.remarks(strand)))
+            \(copies(strand.copies))</div>
             """
     }
 

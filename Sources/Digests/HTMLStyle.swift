@@ -34,7 +34,7 @@ enum HTMLStyle {
         time { font-variant-numeric: tabular-nums; }
         .skip { position: absolute; inset-inline-start: -100vw; }
         .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: 0.5rem 1rem; }
-        .masthead, .alert, .columns, .colophon { max-inline-size: 70rem; margin-inline: auto; }
+        .masthead, .alert, .columns, .colophon, .archive { max-inline-size: 70rem; margin-inline: auto; }
         """
 
     private static let masthead = """
@@ -81,25 +81,28 @@ enum HTMLStyle {
         .event h4 { font: 600 0.82rem/1.8 var(--plain); color: var(--soft); margin-block-start: 1.1rem; }
         .headlines li { padding-block: 0.2rem; line-height: 1.7; }
         .by { color: var(--soft); font: 0.8rem/1.8 var(--plain); white-space: normal; }
-        .headlines .by::before { content: "— "; }
+        .headlines .by::before, .singles .by::before { content: "— "; }
+        .story .remarks::before { content: "· "; }
         """
 
     private static let lists = """
         .strands > li, .singles > li { padding-block: 0.4rem; border-block-start: 1px solid var(--line); }
         .strands > li:first-child, .singles > li:first-child { border-block-start: 0; }
         .strands time, .copies time, .singles time { font-family: var(--plain); font-size: 0.82rem; color: var(--soft); }
-        .strands > li > time, .singles > li > time { display: inline-block; min-inline-size: 3.2rem; }
         .outlet { font: 600 0.92rem/1.8 var(--plain); }
         .role { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; border: 1px solid var(--line); border-radius: 1rem; }
         .role.original { color: var(--accent); border-color: currentColor; }
         .remarks { font: 0.82rem/1.8 var(--plain); color: var(--soft); }
-        details { margin-inline-start: 3.2rem; }
         summary { cursor: pointer; font: 0.84rem/1.9 var(--plain); color: var(--accent); }
         .copies { border-inline-start: 2px solid var(--line); padding-inline-start: 0.9rem; }
         .copies li { padding-block: 0.2rem; }
         .group { font: 700 1rem/1.8 var(--plain); margin-block: 1.2rem 0.2rem; }
-        .singles > li { display: grid; grid-template-columns: 3.2rem minmax(0, 1fr); align-items: baseline; }
-        .singles details { grid-column: 2; margin-inline-start: 0; }
+        .strands > li, .singles > li {
+          display: grid; grid-template-columns: minmax(3.2rem, max-content) minmax(0, 1fr); align-items: baseline;
+          column-gap: 0.4rem;
+        }
+        .strands > li:has(.earlier) { display: block; }
+        .singles details { grid-column: 2; }
         .story { line-height: 1.75; }
         .story a { color: var(--ink); text-decoration-color: var(--line); }
         .story a:hover { text-decoration-color: currentColor; }
@@ -112,6 +115,11 @@ enum HTMLStyle {
         .state.failing { color: var(--warn); font-weight: 700; }
         .state.silent, .state.unpolled { color: var(--soft); }
         .omissions li { padding-block: 0.15rem; }
+        .days li { display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; align-items: baseline; padding-block: 0.35rem; }
+        .days li { border-block-end: 1px solid var(--line); }
+        .day { font-weight: 700; text-decoration: none; }
+        .days .dates { font: 0.86rem/1.8 var(--plain); }
+        .days .by { margin-inline-start: auto; }
         .colophon { margin-block: 2.6rem 2rem; padding-block-start: 1rem; border-block-start: 3px double var(--line); }
         .colophon p { color: var(--soft); font: 0.8rem/1.8 var(--plain); }
         """
@@ -121,8 +129,15 @@ enum HTMLStyle {
           .columns { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 2.8rem; align-items: start; }
           .contents { position: sticky; inset-block-start: 1.2rem; max-block-size: calc(100vh - 2.4rem); overflow-y: auto; }
         }
+        @media (min-width: 44rem) {
+          .told {
+            display: grid; grid-template-columns: minmax(7rem, max-content) minmax(4rem, max-content) minmax(0, 1fr);
+            column-gap: 0.8rem; align-items: baseline;
+          }
+          .role { justify-self: start; }
+          .told > details { grid-column: 1 / -1; }
+        }
         @media (max-width: 34rem) {
-          details { margin-inline-start: 0.6rem; }
           .sources thead { display: none; }
           .sources tr { display: grid; grid-template-columns: 1fr auto; border-block-end: 1px solid var(--line); }
           .sources th, .sources td { border: 0; padding: 0.25rem 0; }

@@ -7,9 +7,11 @@ enum MarkdownText {
         var escaped = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
-            // A full stop makes an address of `www.` and a list of a number at the start of a line.
-            let isStop = scalar == "." && previous.isASCII && previous.properties.isAlphabetic
-            if isStop || "\\`*_[]<>#|~&!$:@".unicodeScalars.contains(scalar) { escaped.append("\\") }
+            // `www.` and `http://` make an address even without brackets.
+            let isAddress =
+                scalar == "." && previous.isASCII && previous.properties.isAlphabetic
+                || scalar == "/" && previous == ":"
+            if isAddress || "\\`*_[]<>#|~&!$@".unicodeScalars.contains(scalar) { escaped.append("\\") }
             escaped.append(scalar)
             previous = scalar
         }
@@ -18,8 +20,11 @@ enum MarkdownText {
 
     static func written(_ phrase: Phrase) -> String { phrase.written(words: { $0 }, isolated: isolated) }
 
-    /// A foreign run that keeps its own direction and leaves that of the words around it alone.
-    static func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
+    /// A run that keeps its own direction and leaves that of the words around it alone: what is Arabic throughout needs no
+    /// marks for that and is easier to read without.
+    static func isolated(_ text: String) -> String {
+        text.hasForeignLetters ? "<bdi>\(escaped(text))</bdi>" : escaped(text)
+    }
 
     /// `text` as a link to `address`, which `WebLink` proved; without one the text alone.
     static func link(_ text: String, to address: String?) -> String {

@@ -26,10 +26,10 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(isolated text: String) { runs.append(.isolated(text)) }
 
-        /// Names in a row, divided by Arabic commas.
+        /// Names in a row, each joined to the one before by «و».
         mutating func appendInterpolation(list names: [String]) {
             for (place, name) in names.enumerated() {
-                if place > 0 { appendLiteral("، ") }
+                if place > 0 { appendLiteral(" و") }
                 runs.append(.isolated(name))
             }
         }

@@ -1,5 +1,8 @@
 /// Breaks paragraphs into lines for a terminal.
 struct TextLayout {
+    /// A space at which no line is broken.
+    static let tie = "\u{A0}"
+
     /// Columns of a line.
     let width: Int
 
@@ -20,13 +23,14 @@ struct TextLayout {
                 isEmpty = false
             }
         }
-        return (isEmpty ? lines : lines + [line]).map(TextLayout.directed)
+        return (isEmpty ? lines : lines + [line])
+            .map { TextLayout.directed($0.replacing(TextLayout.tie, with: " ")) }
     }
 
     /// `line` with a right-to-left mark in front when its first letter or digit would make it run from the left.
     static func directed(_ line: String) -> String {
         let start = line.unicodeScalars.first { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        guard let start, !isRightToLeft(start) else { return line }
+        guard let start, !start.isRightToLeft else { return line }
         return "\u{200F}" + line
     }
 
@@ -45,14 +49,5 @@ struct TextLayout {
             columns += size
         }
         return pieces + [piece]
-    }
-
-    /// Letters of the right-to-left scripts; Arabic digits are not among them, since they do not set a line's direction.
-    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.properties.numericType == nil else { return false }
-        return switch scalar.value {
-        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-        default: false
-        }
     }
 }

@@ -99,15 +99,16 @@ struct TextRenderer {
     }
 
     private func lines(_ phrases: [Phrase], first: String = "", rest: String = "") -> [String] {
-        layout.lines(phrases.map(written).joined(separator: " · "), first: first, rest: rest)
+        // A dot stays with the words before it.
+        layout.lines(phrases.map(written).joined(separator: "\(TextLayout.tie)· "), first: first, rest: rest)
     }
 
     private func rule(_ line: String) -> String { String(repeating: line, count: TextRenderer.width) }
 
-    /// Runs with Latin letters are isolated with the characters Unicode has for it; others need none.
+    /// Runs with letters written from the left are isolated with the characters Unicode has for it; others need none.
     private func written(_ phrase: Phrase) -> String {
         phrase.written(words: { $0 }) { text in
-            text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic } ? "\u{2068}\(text)\u{2069}" : text
+            text.hasForeignLetters ? "\u{2068}\(text)\u{2069}" : text
         }
     }
 }

@@ -75,7 +75,12 @@ struct Wording: Sendable {
         guard minutes > 0 else { return "بأقل من دقيقة" }
         let parts: [(Int, CountedNoun)] = [(minutes / 1440, .day), (minutes / 60 % 24, .hour), (minutes % 60, .minute)]
         let leading = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
-        return "بنحو " + leading.map { count($0.0, $0.1, .genitive) }.joined(separator: " و")
+        return "بنحو " + leading.map { unit($0.0, $0.1) }.joined(separator: " و")
+    }
+
+    /// A number of units of time; one of them needs no number beside others.
+    private func unit(_ number: Int, _ noun: CountedNoun) -> String {
+        number == 1 ? noun.singular : count(number, noun, .genitive)
     }
 
     /// The zone as people name it: `دمشق`.

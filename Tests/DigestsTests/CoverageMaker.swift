@@ -67,7 +67,8 @@ struct CoverageMaker {
         let events = Dictionary(grouping: articles, by: \.event).map { id, members in
             let times = members.map(\.article.time)
             return Event(
-                id: id, opened: opened[id] ?? .distantPast, latest: times.max() ?? .distantPast, articles: members.count)
+                id: id, opened: opened[id] ?? .distantPast, latest: times.max() ?? .distantPast, articles: members.count
+            )
         }
         return DayCoverage(
             day: day, interval: day.interval(in: zone),

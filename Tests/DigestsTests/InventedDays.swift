@@ -98,9 +98,12 @@ enum InventedDays {
             "نبأ بوست", 18, 45, "أسعار الزيتون ترتفع في أسواق الجنوب (تحديث)", event: 13, family: 70, copyOf: report,
             share: 0.91)
         maker.article(
-            "الرصيف 24", 14, 14, "<script>alert('x')</script> | **قفزة** [في](javascript:1) الأسعار & \u{202E}عكس\u{1B}[31m",
+            "الرصيف 24", 14, 14,
+            "<script>alert('x')</script> | **قفزة** [في](javascript:1) الأسعار & \u{202E}عكس\u{1B}[31m",
             event: 14, link: "javascript:alert(1)")
-        maker.article("بوابة الساحل", 19, 5, "", event: 15, text: "قال صيادون إن الموسم بدأ مبكرًا هذا العام\nوإن الأسعار لم تتغيّر.")
+        maker.article(
+            "بوابة الساحل", 19, 5, "", event: 15,
+            text: "قال صيادون إن الموسم بدأ مبكرًا هذا العام\nوإن الأسعار لم تتغيّر.")
         maker.article("إذاعة الأفق", 20, 0, "فريق من ثلاث جامعات يرسم خريطة للآبار القديمة", event: 16, isDated: false)
         maker.article("Levant Wire", 21, 10, "3 startups from the coast win a regional prize", event: 17, link: nil)
     }
