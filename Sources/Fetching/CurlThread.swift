@@ -77,7 +77,7 @@ final class CurlThread: SerialExecutor, @unchecked Sendable {
         while let batch = takeJobs() {
             for job in batch { run(job) }
             turn()
-            multi.poll(milliseconds: Self.longestWait)
+            multi.poll(milliseconds: wait)
         }
         multi.close()
         let waiting = lock.withLock {
@@ -86,6 +86,11 @@ final class CurlThread: SerialExecutor, @unchecked Sendable {
             return waitingForEnd
         }
         for continuation in waiting { continuation.resume() }
+    }
+
+    /// How long to wait for something to do: not at all once the end is near, since nobody may come to wake us.
+    private var wait: Int32 {
+        lock.withLock { isStopping ? 0 : Self.longestWait }
     }
 
     /// The jobs that came in meanwhile; nil when there are none and none shall come.

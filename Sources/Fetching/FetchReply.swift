@@ -9,7 +9,7 @@ package struct FetchReply: Sendable, Hashable {
     /// The address that answered after all redirects, without user name and password.
     package var finalURL: String
     package var contentType: String?
-    /// The entity tag to send next time. "Not modified" without one keeps the one sent.
+    /// The entity tag to send next time; "not modified" without one keeps the one sent.
     package var etag: String?
     /// The date of last modification to send next time, kept in the same way.
     package var lastModified: String?

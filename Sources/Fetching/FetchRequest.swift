@@ -39,7 +39,7 @@ package struct FetchRequest: Sendable, Hashable {
     package var etag: String?
     /// The date of last modification of the last answer, sent for the same end.
     package var lastModified: String?
-    /// Whether the address may name a file of this machine. Redirects never may.
+    /// Whether the address may name a file of this machine; redirects never may.
     package var allowsFile: Bool
     package var limits: FetchLimits
 

@@ -7,7 +7,7 @@ struct ResponseHead: Sendable {
     private var size = 0
     private var fields: [String: String] = [:]
     private(set) var status = 0
-    /// Whether the empty line after the headers came. What follows it are trailers, which are not read.
+    /// Whether the empty line after the headers came; what follows it are trailers, which are not read.
     private(set) var isComplete = false
 
     init(limit: Int) { self.limit = limit }

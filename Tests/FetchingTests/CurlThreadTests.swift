@@ -17,6 +17,12 @@ import Testing
             visits += 1
             return thread.isIsolatingCurrentContext() == true
         }
+
+        /// Stops the thread with a job still to come.
+        func stopBeforeVisit() {
+            thread.stop()
+            Task { _ = visit() }
+        }
     }
 
     private let thread = CurlThread(multi: MultiHandle(parallel: 1, perHost: 1))
@@ -32,6 +38,15 @@ import Testing
         #expect(await guest.visits == 100)
         thread.stop()
         await thread.waitForEnd()
+    }
+
+    @Test("jobs that came before the end are run first, and hold it up no longer")
+    func endsAfterJobs() async {
+        thread.start {}
+        let guest = Guest(thread: thread)
+        await guest.stopBeforeVisit()
+        await thread.waitForEnd()
+        #expect(await guest.visits == 1)
     }
 
     @Test("jobs that come after the end still run")

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A listening socket on 127.0.0.1. With `LoopbackConnection` the only place of the tests that touches the system's pointers.
+/// A listening socket on the loopback address.
+///
+/// With `LoopbackConnection` it is the only place of the tests that touches the system's pointers.
 struct LoopbackListener: Sendable {
     private let descriptor: Int32
     let port: UInt16
