@@ -22,7 +22,10 @@ struct BandedIndex: Sendable {
 
     /// Calls the body once for each band and entry that meet.
     ///
-    /// - Parameter limit: a bucket with more entries than this is passed over.
+    /// - Parameters:
+    ///   - signature: Whose meetings.
+    ///   - limit: A bucket with more entries than this is passed over.
+    ///   - body: What to do with each entry.
     func forEachMeeting(_ signature: [UInt32], limit: Int, _ body: (UInt32) -> Void) {
         for key in Self.keys(of: signature) where table.count(of: key) <= limit {
             table.forEach(of: key, body)

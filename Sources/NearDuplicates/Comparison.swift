@@ -23,6 +23,11 @@ public struct Comparison: Sendable, Hashable {
     /// Subjects of either that the other never mentions: an edit keeps them, a form filled in anew changes them.
     public var strangers: Int { leftStrangers + rightStrangers }
 
+    /// The shorter text's shingles over the longer's, 0 to 1.
+    public var lengthRatio: Double {
+        Double(min(shingles.left, shingles.right)) / Double(max(1, shingles.left, shingles.right))
+    }
+
     /// Share of the numbers of the text with fewer that the other has too; 1 where a text has none.
     public var numberAgreement: Double { min(numbers.left, numbers.right) == 0 ? 1 : numbers.containment }
 

@@ -11,7 +11,7 @@ public struct CopyRules: Sendable, Hashable, Codable {
     public var shortWords = 20
     /// Jaccard index asked of short texts.
     public var shortJaccard = 0.7
-    /// Texts with fewer words than this, but not short, are held to the bar of one outlet.
+    /// Texts with fewer words than this, but not short, are held to the bar of one outlet even between outlets.
     public var briefWords = 50
     /// Jaccard index asked of two texts of different outlets.
     public var acrossJaccard = 0.30
@@ -27,31 +27,45 @@ public struct CopyRules: Sendable, Hashable, Codable {
     public var acrossNumbers = 0.5
     /// Jaccard index of the sets above which two texts count as the same words.
     public var identicalJaccard = 1.0
-    /// The shorter text's share of the longer below which a contained text is an excerpt and not a copy.
+    /// The shorter set's share of the longer below which a contained text is an excerpt and not a copy.
     public var excerptLength = 0.7
 
     /// The verdict on a pair: nil when it is no copy.
     public func kind(_ pair: Comparison, sameOutlet: Bool) -> CopyMatch.Kind? {
         if pair.shingles.jaccard >= identicalJaccard { return .identical }
-        guard isAlike(pair, sameOutlet: sameOutlet), !isForm(pair, sameOutlet: sameOutlet) else { return nil }
-        let length = Double(min(pair.shingles.left, pair.shingles.right)) / Double(max(pair.shingles.left, pair.shingles.right))
-        return pair.shingles.containment >= excerptContainment && length < excerptLength ? .excerpt : .copy
+        let isCopy =
+            if pair.shorterWords < shortWords {
+                isShortCopy(pair)
+            } else if sameOutlet {
+                isCopyWithin(pair)
+            } else {
+                isCopyAcross(pair)
+            }
+        guard isCopy else { return nil }
+        return isExcerpt(pair) ? .excerpt : .copy
     }
 
-    private func isAlike(_ pair: Comparison, sameOutlet: Bool) -> Bool {
-        if pair.shorterWords < shortWords { return pair.shingles.jaccard >= shortJaccard }
-        let strict = sameOutlet || pair.shorterWords < briefWords
-        return pair.shingles.jaccard >= (strict ? withinJaccard : acrossJaccard)
-            || pair.shingles.containment >= excerptContainment
+    private func isShortCopy(_ pair: Comparison) -> Bool {
+        pair.shingles.jaccard >= shortJaccard && pair.hasEqualNumbers && pair.strangers <= 1
     }
 
-    /// Whether the likeness is that of one form filled in for two happenings.
-    private func isForm(_ pair: Comparison, sameOutlet: Bool) -> Bool {
-        if pair.shorterWords < shortWords { return !pair.hasEqualNumbers || pair.strangers > 1 }
-        if sameOutlet {
-            let allowed = pair.shingles.jaccard >= withinSureJaccard ? 2 : pair.shingles.jaccard >= withinJaccard ? 1 : 0
-            return pair.numberAgreement < withinNumbers || pair.strangers > allowed
-        }
-        return pair.numberAgreement < acrossNumbers && pair.strangers > 0
+    private func isCopyWithin(_ pair: Comparison) -> Bool {
+        guard pair.numberAgreement >= withinNumbers else { return false }
+        if pair.shingles.jaccard >= withinSureJaccard { return pair.strangers <= 2 }
+        if pair.shingles.jaccard >= withinJaccard { return pair.strangers <= 1 }
+        return pair.shingles.containment >= excerptContainment && pair.strangers == 0
     }
+
+    private func isCopyAcross(_ pair: Comparison) -> Bool {
+        if isExcerpt(pair) { return !isForm(pair) }
+        if pair.shorterWords < briefWords { return isCopyWithin(pair) }
+        return pair.shingles.jaccard >= acrossJaccard && !isForm(pair)
+    }
+
+    private func isExcerpt(_ pair: Comparison) -> Bool {
+        pair.shingles.containment >= excerptContainment && pair.lengthRatio < excerptLength
+    }
+
+    /// Whether texts of two outlets are alike only as one form filled in for two happenings.
+    private func isForm(_ pair: Comparison) -> Bool { pair.numberAgreement < acrossNumbers && pair.strangers > 0 }
 }

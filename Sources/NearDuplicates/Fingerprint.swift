@@ -38,11 +38,10 @@ public struct Fingerprint: Sendable, Hashable, Codable {
         signature = Signature.signature(of: shingles)
         words = all.count
         numbers = Shingles.sortedUnique(zip(all, hashes).filter { $0.0.isNumber }.map { Shingles.narrow($0.1) })
-        let story = Self.stems(storyTokens, hash)
-        vocabulary = Shingles.sortedUnique(Self.stems(titleTokens, hash) + story)
-        let told = Set(story)
+        let told = Self.stems(storyTokens, hash)
+        vocabulary = Self.stems(titleTokens, hash).union(told).sorted()
         let named = Self.stems(titleTokens.filter(Self.isTelling), hash)
-        subjects = Shingles.sortedUnique(storyTokens.isEmpty ? named : named.filter(told.contains))
+        subjects = (storyTokens.isEmpty ? named : named.intersection(told)).sorted()
     }
 
     init(shingles: [UInt32], words: Int, numbers: [UInt32], vocabulary: [UInt16], subjects: [UInt16]) {
@@ -54,8 +53,9 @@ public struct Fingerprint: Sendable, Hashable, Codable {
         self.subjects = subjects
     }
 
-    private static func stems(_ tokens: some Sequence<Token>, _ hash: SeededHash) -> [UInt16] {
-        tokens.map { UInt16(truncatingIfNeeded: hash.word(Stem.light($0.text)) >> 48) }
+    private static func stems(_ tokens: ArraySlice<Token>, _ hash: SeededHash) -> Set<UInt16> {
+        let words = Set(tokens.map(\.text))
+        return Set(words.map { UInt16(truncatingIfNeeded: hash.word(Stem.light($0)) >> 48) })
     }
 
     private static func isTelling(_ token: Token) -> Bool {

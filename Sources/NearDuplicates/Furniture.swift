@@ -9,7 +9,7 @@ public enum Furniture {
     /// Lines that open with a marker phrase are dropped; so are the headline that follows a bare read-also line, and everything from the first line
     /// that opens a list of other articles, unless no story came before it.
     ///
-    /// - Parameter text: plain text, one paragraph a line.
+    /// - Parameter text: Plain text, one paragraph a line.
     /// - Returns: The paragraphs that are left, in order, as they were.
     public static func story(in text: String) -> String {
         var kept: [Substring] = []
@@ -47,55 +47,67 @@ public enum Furniture {
     private static let labelWords = 3
     /// A headline has no more words than this.
     private static let headlineWords = 18
-    /// Characters of a line that are looked at.
-    private static let openingLength = 240
+    /// Unicode scalars of a line that are looked at.
+    private static let openingLength = 400
 
     private static func opening(of line: Substring) -> [Substring] {
-        Fold.fold(String(line.prefix(openingLength))).split(separator: " ")
+        let opening = line.unicodeScalars.prefix(openingLength)
+        return Fold.fold(String(opening)).split(separator: " ")
     }
 
     private static func role(of words: [Substring]) -> Role {
-        if ends.contains(where: { $0.opens(words) }) { return .end }
-        if labels.contains(where: { $0.opens(words) }) { return .label }
-        return lines.contains { $0.opens(words) } ? .line : .story
+        guard let first = words.first, let candidates = markers[first] else { return .story }
+        return candidates.first { $0.opens(words) }?.role ?? .story
     }
 
     private static func isHeadline(_ line: Substring, _ words: [Substring]) -> Bool {
         words.count <= headlineWords && !line.trimmedSuffix.hasSuffix(".")
     }
 
+    /// The markers by their first word.
+    private static let markers: [Substring: [Marker]] = {
+        let all =
+            ends.map { Marker($0, .end, atMost: 8) } + labels.map { Marker($0, .label, atMost: 30) }
+            + lines.map { Marker($0, .line, atMost: $1) }
+        return Dictionary(grouping: all) { $0.words.first ?? "" }
+    }()
+
     private static let ends = [
-        "قد يعجبك أيضا", "قد يعجبك", "قد يهمك أيضا", "قد يهمك", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة",
-        "موضوعات ذات صلة", "موضوعات متعلقة", "مواضيع متعلقة", "أخبار متعلقة", "المزيد من الأخبار", "الأكثر قراءة",
-        "الأكثر مشاهدة", "اخترنا لك", "اشترك في نشرتنا", "اشترك في النشرة", "تابعونا على", "تابعنا على",
-    ].map { Marker($0, atMost: 8) }
+        "قد يعجبك", "قد يهمك", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "موضوعات ذات صلة", "موضوعات متعلقة",
+        "مواضيع متعلقة", "أخبار متعلقة", "المزيد من الأخبار", "الأكثر قراءة", "الأكثر مشاهدة", "اخترنا لك",
+        "اشترك في نشرتنا",
+        "اشترك في النشرة", "تابعونا على", "تابعنا على",
+    ]
 
     private static let labels = [
-        "اقرأ أيضا", "إقرأ أيضا", "اقرأوا أيضا", "اقرأ المزيد", "اقرأ كذلك", "شاهد أيضا", "طالع أيضا", "للمزيد", "انظر أيضا",
-    ].map { Marker($0, atMost: 30) }
-
-    private static let lines = [
-        Marker("المصدر", atMost: 5), Marker("المصدر وكالات", atMost: 8), Marker("شارك", atMost: 4), Marker("شارك الخبر", atMost: 8),
-        Marker("شارك هذا", atMost: 8), Marker("شارك المقال", atMost: 8), Marker("شاركها", atMost: 4), Marker("انسخ الرابط", atMost: 4),
-        Marker("رابط مختصر", atMost: 6), Marker("الرابط المختصر", atMost: 6), Marker("طباعة", atMost: 4), Marker("حجم الخط", atMost: 4),
-        Marker("الوسوم", atMost: 12), Marker("كلمات مفتاحية", atMost: 16), Marker("لقراءة الخبر", atMost: 10),
-        Marker("لقراءة المزيد", atMost: 10), Marker("لمتابعة آخر الأخبار", atMost: 16), Marker("انضم إلى قناتنا", atMost: 14),
-        Marker("اضغط هنا", atMost: 8), Marker("حقوق النشر", atMost: 10), Marker("جميع الحقوق محفوظة", atMost: 10),
-        Marker("ظهرت المقالة", atMost: 40), Marker("ظهر المقال", atMost: 40), Marker("the post", atMost: 40),
+        "اقرأ أيضا", "اقرأوا أيضا", "اقرأ المزيد", "اقرأ كذلك", "شاهد أيضا", "طالع أيضا", "للمزيد", "انظر أيضا",
     ]
-}
 
-/// A phrase that opens a line of furniture, and how long such a line can be: a longer one is prose that happens to begin so.
-private struct Marker: Sendable {
-    let words: [Substring]
-    let longest: Int
+    /// Phrases with the most words their line can have: a longer one is prose that happens to begin so.
+    private static let lines = [
+        ("المصدر", 5), ("المصدر وكالات", 8), ("شارك", 4), ("شارك الخبر", 8), ("شارك هذا", 8), ("شارك المقال", 8),
+        ("شاركها", 4),
+        ("انسخ الرابط", 4), ("رابط مختصر", 6), ("الرابط المختصر", 6), ("طباعة", 4), ("حجم الخط", 4), ("الوسوم", 12),
+        ("كلمات مفتاحية", 16), ("لقراءة الخبر", 10), ("لقراءة المزيد", 10), ("لمتابعة آخر الأخبار", 16),
+        ("انضم إلى قناتنا", 14),
+        ("اضغط هنا", 8), ("حقوق النشر", 10), ("جميع الحقوق محفوظة", 10), ("ظهرت المقالة", 40), ("ظهر المقال", 40),
+        ("the post", 40),
+    ]
 
-    init(_ phrase: String, atMost longest: Int) {
-        words = Fold.fold(phrase).split(separator: " ")
-        self.longest = longest
+    /// A phrase that opens a line of furniture, and how many words such a line can have.
+    private struct Marker: Sendable {
+        let words: [Substring]
+        let role: Role
+        let longest: Int
+
+        init(_ phrase: String, _ role: Role, atMost longest: Int) {
+            words = Fold.fold(phrase).split(separator: " ")
+            self.role = role
+            self.longest = longest
+        }
+
+        func opens(_ line: [Substring]) -> Bool { line.count <= longest && line.starts(with: words) }
     }
-
-    func opens(_ line: [Substring]) -> Bool { line.count <= longest && line.starts(with: words) }
 }
 
 extension Substring {

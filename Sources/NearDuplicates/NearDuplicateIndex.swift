@@ -34,7 +34,12 @@ public struct NearDuplicateIndex: Sendable {
 
     /// Takes an article in, in place of what was known of it.
     ///
-    /// - Parameter day: days since 1970-01-01.
+    /// - Parameters:
+    ///   - fingerprint: Its text.
+    ///   - article: Its number.
+    ///   - family: The family it belongs to.
+    ///   - source: Its source.
+    ///   - day: Its day, in days since 1970-01-01.
     public mutating func insert(_ fingerprint: Fingerprint, article: Int64, family: Int64, source: String, day: Int) {
         remove(article)
         let entry = Entry(
@@ -85,6 +90,7 @@ public struct NearDuplicateIndex: Sendable {
     ///   - source: Its source: within one source the rules are stricter.
     ///   - day: Its day, in days since 1970-01-01.
     ///   - article: An article that is not to be found, as itself in an older version.
+    /// - Returns: The match with its measures, or nil where nothing in the window is copied.
     public func bestMatch(for fingerprint: Fingerprint, source: String, day: Int, excluding article: Int64? = nil)
         -> CopyMatch?
     {

@@ -26,7 +26,10 @@ struct SampleIndex: Sendable {
 
     /// Calls the body once for each sampled shingle and entry that carries it.
     ///
-    /// - Parameter limit: a shingle that more entries carry than this is a common phrase, and is passed over.
+    /// - Parameters:
+    ///   - sample: Whose meetings.
+    ///   - limit: A shingle that more entries carry than this is a common phrase, and is passed over.
+    ///   - body: What to do with each entry.
     /// - Returns: How many of the sampled shingles were not common.
     func forEachMeeting(_ sample: [UInt32], limit: Int, _ body: (UInt32) -> Void) -> Int {
         var telling = 0

@@ -39,7 +39,9 @@ struct SeededHash: Sendable {
         return Self.finish(product.high ^ product.low)
     }
 
-    /// Spreads every bit of the input over all bits of the output (the finaliser of SplitMix64, Steele et al. 2014).
+    /// Spreads every bit of the input over all bits of the output.
+    ///
+    /// It is the finaliser of SplitMix64 (Steele, Lea and Flood 2014).
     static func finish(_ value: UInt64) -> UInt64 {
         var mixed = value &+ 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -24,7 +24,9 @@ import Testing
         return Double(met) / Double(pairs)
     }
 
-    @Test("pairs meet as often as 25 bands of 5 rows promise", arguments: [(0.8, 0.99...1), (0.5, 0.42...0.68), (0.1, 0...0.02)])
+    @Test(
+        "pairs meet as often as 25 bands of 5 rows promise",
+        arguments: [(0.8, 0.99...1), (0.5, 0.42...0.68), (0.1, 0...0.02)])
     func meets(jaccard: Double, expected: ClosedRange<Double>) {
         #expect(expected.contains(Self.meetings(at: jaccard, pairs: 300)))
     }

@@ -15,7 +15,7 @@ struct InventedNews {
     private let vocabulary: [String]
 
     init(seed: UInt64) {
-        generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let letters = Array("بتجحخدرزسشصضطعفقكلمنهي")
         let patterns = ["1ا23", "م12و3", "1ي23", "12ا3", "ت12ي3", "ا12ا3", "م1ا23", "12و3", "است123", "123ان"]
         var words: Set<String> = []
@@ -29,6 +29,7 @@ struct InventedNews {
                     }))
         }
         vocabulary = words.sorted().shuffled(using: &generator)
+        self.generator = generator
     }
 
     /// A word, the likelier the nearer to the front of the vocabulary.

@@ -3,10 +3,13 @@ import TestSupport
 import Testing
 
 @Suite struct OverlapTests {
-    @Test("what two lists share is counted exactly", arguments: [
-        ([Int](), [Int](), 0.0, 0.0), ([1], [], 0, 0), ([1, 2, 3], [2, 3, 4], 0.5, 2.0 / 3), ([1, 2], [1, 2], 1, 1),
-        ([1, 2], [1, 2, 3, 4], 0.5, 1),
-    ])
+    @Test(
+        "what two lists share is counted exactly",
+        arguments: [
+            ([Int](), [Int](), 0.0, 0.0), ([1], [], 0, 0), ([1, 2, 3], [2, 3, 4], 0.5, 2.0 / 3),
+            ([1, 2], [1, 2], 1, 1),
+            ([1, 2], [1, 2, 3, 4], 0.5, 1),
+        ])
     func measures(left: [Int], right: [Int], jaccard: Double, containment: Double) {
         let overlap = Overlap(left, right)
         #expect(overlap.jaccard == jaccard)
