@@ -29,8 +29,10 @@ public enum Stem {
     private static func settle(_ word: Substring) -> String? {
         if let known = StemLexicon.stem(of: String(word)) { return known }
         for suffix in suffixes {
-            guard let rest = cut(suffix, from: word), let known = StemLexicon.stem(of: String(rest)) else { continue }
-            return known
+            guard let rest = cut(suffix, from: word) else { continue }
+            if let known = StemLexicon.stem(of: String(rest)) { return known }
+            // The ت of لجنتها is the ه of لجنه.
+            if suffix.letters.hasPrefix("ت"), let known = StemLexicon.stem(of: rest + "ه") { return known }
         }
         return nil
     }
@@ -40,7 +42,8 @@ public enum Stem {
             guard let rest = dropping(article.letters, from: word) else { continue }
             // للجنة is ل before لجنة as well as before الجنة: a word known to begin with ل decides.
             if article.endsInLam, settle("ل" + rest) != nil { return "ل" + rest }
-            if settle(word.dropFirst()) == nil { return rest }
+            // In بألمانيا the letters ال are the name's own.
+            return settle("ال" + rest) == nil ? rest : "ال" + rest
         }
         guard let conjunction = word.first, conjunction == "و" || conjunction == "ف" else {
             return cutPreposition(word) ?? word
@@ -76,10 +79,10 @@ public enum Stem {
 
     /// With how many letters must be left, in the order they are tried.
     private static let suffixes: [(letters: String, leaving: Int)] = [
-        ("هما", 3), ("يين", 3), ("يون", 3), ("يات", 3), ("يا", 3), ("تين", 3), ("تان", 3), ("يه", 3), ("ات", 3),
-        ("ان", 3),
-        ("ون", 3),
-        ("ين", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 3), ("ه", 3), ("ي", 3), ("ا", 4),
+        ("اتهما", 3), ("تهما", 3), ("هما", 3), ("اتها", 3), ("اتهم", 3), ("اتنا", 3), ("اته", 3),
+        ("تها", 3), ("تهم", 3), ("تنا", 3), ("ته", 3), ("يين", 3), ("يون", 3), ("يات", 3), ("تين", 3), ("تان", 3),
+        ("يا", 3), ("يه", 3), ("ات", 3), ("ان", 3), ("ون", 3), ("ين", 3), ("ها", 3), ("هم", 3), ("هن", 3), ("نا", 3),
+        ("ه", 3), ("ي", 3), ("ا", 4),
     ]
 
     private static let articles: [(letters: String, endsInLam: Bool)] = [
