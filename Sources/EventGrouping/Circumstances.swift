@@ -1,0 +1,116 @@
+import ArabicText
+import Foundation
+
+/// Where, what and on which day, as far as a story's headline and lead say it.
+struct Circumstances: Sendable, Hashable {
+    /// Places of the happening: any in the headline, those behind a word of place in the lead.
+    var places: [Place] = []
+    /// Of these, the places in the headline.
+    var titlePlaces: [Place] = []
+    /// The kinds of act in headline and lead.
+    var acts: [ActClass] = []
+    /// The kinds of act in the headline, or else in the lead.
+    var mainActs: [ActClass] = []
+    /// What a price story is about.
+    var commodities: [String] = []
+    /// The day of the happening as a day number since 1970, when headline and lead name exactly one.
+    var day: Int?
+    /// Spellings of `places` met first, in their order.
+    var placeNames: [String] = []
+
+    init(of words: [Word], time: Date) {
+        let upper = words.prefix { $0.zone != .body }
+        readPlaces(Array(upper))
+        readActs(Array(upper))
+        day = EventDay.day(in: Array(upper), time: time)
+    }
+
+    /// Whether some place of the one can be a place of the other; nil when either names none.
+    func sharesPlace(with other: Circumstances) -> Bool? {
+        if places.isEmpty || other.places.isEmpty { return nil }
+        return places.contains { mine in other.places.contains { mine.agrees(with: $0) } }
+    }
+
+    private mutating func readPlaces(_ words: [Word]) {
+        var skip = false
+        for (index, word) in words.enumerated() {
+            if skip {
+                skip = false
+                continue
+            }
+            let next = index + 1 < words.count ? words[index + 1].text : nil
+            guard let (place, length) = Gazetteer.place(word.text, next) else { continue }
+            skip = length == 2
+            let joined = word.text.count > 3 && "بل".contains(word.text.prefix(1))
+            let led = index > 0 && Self.leads.contains(words[index - 1].text)
+            guard word.zone == .title || led || joined, !places.contains(place) else { continue }
+            places.append(place)
+            placeNames.append(length == 2 ? word.surface + " " + words[index + 1].surface : word.surface)
+            if word.zone == .title { titlePlaces.append(place) }
+        }
+    }
+
+    private mutating func readActs(_ words: [Word]) {
+        var inTitle: Set<ActClass> = []
+        var anywhere: Set<ActClass> = []
+        var goods: Set<String> = []
+        for word in words where !word.isStop {
+            if let act = ActClass.named(by: word.stem) {
+                anywhere.insert(act)
+                if word.zone == .title { inTitle.insert(act) }
+            }
+            if word.zone == .title, Self.goods.contains(word.stem) { goods.insert(word.stem) }
+        }
+        acts = anywhere.sorted()
+        mainActs = inTitle.isEmpty ? acts : inTitle.sorted()
+        commodities = goods.sorted()
+    }
+
+    private static let leads = Set(
+        [
+            "في", "إلى", "مدينة", "العاصمة", "محافظة", "بلدة", "زيارة", "يزور", "يصل", "وصل", "مطار", "بمدينة",
+            "لمدينة", "قرب", "السورية",
+        ]
+        .map(Fold.fold))
+
+    private static let goods = Set(
+        "الذهب الدولار النفط برنت الغاز اليورو الليرة الجنيه الفضة القمح بيتكوين الريال الدينار الين الدرهم الإسترليني السكر البن النحاس الوقود البنزين"
+            .split(separator: " ").map { Stem.light(Fold.fold(String($0))) })
+}
+
+/// Finds the one day that headline and lead give for the happening.
+enum EventDay {
+    /// Hours added to universal time for the day an Arab newsroom writes in.
+    private static let newsroomHours = 3
+
+    /// The day number since 1970, when exactly one day is named; nil when none or several are.
+    static func day(in words: [Word], time: Date) -> Int? {
+        let seconds = time.timeIntervalSince1970 + Double(newsroomHours) * 3_600
+        guard seconds.isFinite, abs(seconds) < 1e11 else { return nil }
+        let today = Int((seconds / 86_400).rounded(.down))
+        var days: Set<Int> = []
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1].text : ""
+            if let day = relative(word.text, next: next, today: today) { days.insert(day) }
+        }
+        return days.count == 1 ? days.first : nil
+    }
+
+    private static func relative(_ word: String, next: String, today: Int) -> Int? {
+        if word == dayBefore { return today - 1 }
+        if today - 1 >= 0, word == todayWord, WeekdayNames.number(of: next) == nil { return today }
+        guard let weekday = WeekdayNames.number(of: word) ?? joined(word) else { return nil }
+        if coming.contains(next) { return nil }
+        // The first of January 1970 was a Thursday, the fifth day of a week that begins on Sunday.
+        let todays = ((today + 4) % 7 + 7) % 7 + 1
+        return today - (todays - weekday + 7) % 7
+    }
+
+    private static func joined(_ word: String) -> Int? {
+        word.hasPrefix("و") ? WeekdayNames.number(of: String(word.dropFirst())) : nil
+    }
+
+    private static let dayBefore = Fold.fold("أمس")
+    private static let todayWord = Fold.fold("اليوم")
+    private static let coming = Set(["المقبل", "القادم", "المقبلة", "القادمة"].map(Fold.fold))
+}

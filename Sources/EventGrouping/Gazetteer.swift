@@ -1,0 +1,77 @@
+import ArabicText
+
+/// A country, or a city in one.
+struct Place: Sendable, Hashable, Codable, Comparable {
+    /// The country's row in the table.
+    var country: Int
+    /// The city's number in its country, the capital being 1; 0 for the country as a whole.
+    var city: Int
+
+    /// Whether the two can be one place: the same city, or one names only the country of the other.
+    func agrees(with other: Place) -> Bool {
+        country == other.country && (city == other.city || city == 0 || other.city == 0)
+    }
+
+    static func < (first: Place, second: Place) -> Bool {
+        (first.country, first.city) < (second.country, second.city)
+    }
+}
+
+/// Countries, capitals, the main cities of the Arab world and the adjectives of countries.
+enum Gazetteer {
+    /// The place named by two folded words together, or by the first alone, and how many words name it.
+    static func place(_ first: String, _ second: String?) -> (place: Place, words: Int)? {
+        for form in forms(of: first) {
+            if let second, let place = places[form + " " + second] { return (place, 2) }
+            if let place = places[form] { return (place, 1) }
+        }
+        return nil
+    }
+
+    /// The country an adjective belongs to: الروسي، روسية، الروسيين.
+    static func country(ofAdjective word: String) -> Int? {
+        for form in forms(of: word) {
+            let bare = form.hasPrefix("ال") ? String(form.dropFirst(2)) : form
+            if let country = adjectives[bare] { return country }
+            for ending in ["ه", "ين", "ون", "تين", "ان"] where bare.hasSuffix(ending) {
+                if let country = adjectives[String(bare.dropLast(ending.count))] { return country }
+            }
+        }
+        return nil
+    }
+
+    /// The word as written, and without a joined و ف ب ل ك.
+    private static func forms(of word: String) -> [String] {
+        guard let first = word.first, word.count > 3 else { return [word] }
+        if word.hasPrefix("لل") { return [word, "ال" + word.dropFirst(2)] }
+        if !"وفبلك".contains(first) { return [word] }
+        let rest = String(word.dropFirst())
+        return [word, rest, rest.hasPrefix("لل") ? "ال" + rest.dropFirst(2) : "ال" + rest]
+    }
+
+    private static let tables = read()
+    private static var places: [String: Place] { tables.places }
+    private static var adjectives: [String: Int] { tables.adjectives }
+
+    private static func read() -> (places: [String: Place], adjectives: [String: Int]) {
+        var places: [String: Place] = [:]
+        var adjectives: [String: Int] = [:]
+        for (row, line) in table.split(separator: "\n").enumerated() {
+            let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { list(String($0)) }
+            guard columns.count == 3 else { continue }
+            for name in columns[0].joined() where places[name] == nil { places[name] = Place(country: row, city: 0) }
+            for name in columns[1].joined() where adjectives[name] == nil { adjectives[name] = row }
+            for (number, names) in columns[2].enumerated() {
+                for name in names where places[name] == nil { places[name] = Place(country: row, city: number + 1) }
+            }
+        }
+        return (places, adjectives)
+    }
+
+    /// Folded entries of a column, each with its other spellings.
+    private static func list(_ column: String) -> [[String]] {
+        column.split(separator: "،").map { entry in
+            entry.split(separator: "=").map { Fold.fold(String($0)) }.filter { !$0.isEmpty }
+        }
+    }
+}

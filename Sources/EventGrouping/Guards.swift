@@ -1,0 +1,42 @@
+/// Decides whether two stories cannot be of one event although they read alike.
+enum Guards {
+    /// What stops the join of a story and a member, if anything.
+    ///
+    /// Each guard asks that both sides say something definite: silence on one side is no conflict.
+    static func reason(against member: Member, for reading: Reading, source: String, hoursApart: Double) -> Guard? {
+        let mine = reading.circumstances
+        let theirs = member.circumstances
+        if isSerial(member, reading, source: source, hoursApart: hoursApart) { return .serial }
+        if mine.mainActs.contains(.price) || theirs.mainActs.contains(.price), !mine.commodities.isEmpty,
+            !theirs.commodities.isEmpty, Set(mine.commodities).isDisjoint(with: theirs.commodities)
+        {
+            return .otherCommodity
+        }
+        let common = Set(mine.mainActs).intersection(theirs.mainActs)
+        guard common.contains(where: \.isBound) else { return nil }
+        if let day = mine.day, let other = theirs.day, day != other { return .otherDay }
+        if isElsewhere(mine, theirs) { return .otherPlace }
+        if common.contains(.meeting), isSomebodyElse(reading.principals, member.principals) { return .otherPrincipals }
+        return nil
+    }
+
+    /// Both headlines name a place, and no place of the one can be one of the other.
+    private static func isElsewhere(_ mine: Circumstances, _ theirs: Circumstances) -> Bool {
+        if mine.titlePlaces.isEmpty || theirs.titlePlaces.isEmpty { return false }
+        return mine.sharesPlace(with: theirs) == false
+    }
+
+    /// Both name people, and nobody named by one is so much as mentioned prominently by the other.
+    private static func isSomebodyElse(_ mine: Principals, _ theirs: Principals) -> Bool {
+        if mine.marked.isEmpty || theirs.marked.isEmpty { return false }
+        return mine.shared(with: theirs).isEmpty
+    }
+
+    /// One outlet, almost the same headline but for numbers, and most of a day between: tomorrow's issue of a series.
+    private static func isSerial(_ member: Member, _ reading: Reading, source: String, hoursApart: Double) -> Bool {
+        guard member.source == source, hoursApart >= 16 else { return false }
+        let both = reading.titleTerms.intersection(member.titleTerms).count
+        let either = reading.titleTerms.union(member.titleTerms).count
+        return both >= 2 && Double(both) >= 0.75 * Double(either)
+    }
+}

@@ -1,0 +1,135 @@
+import ArabicText
+
+/// Who acts in a story: people behind title words, names in quotation marks, offices with their country.
+///
+/// A person is held under one key, the word of the name that the story repeats most, spelled by `NameKey`, so that
+/// «المبعوث الروسي إلى سورية، ألكسندر لافرنتيف» and «مبعوثه الخاص “ألكسندر لافرنتييف”» meet.
+struct Principals: Sendable, Hashable {
+    /// People and other names marked as such, most mentioned first.
+    private(set) var marked: [String] = []
+    /// Every word key the story gives weight to: in the headline, or said twice.
+    private(set) var salient: Set<String> = []
+    /// Keys to the spelling met first.
+    private(set) var surfaces: [String: String] = [:]
+
+    /// Names that one story marks and the other marks or gives weight to, in order.
+    func shared(with other: Principals) -> [String] {
+        let mine = marked.filter { other.marked.contains($0) || other.salient.contains($0) }
+        let theirs = other.marked.filter { salient.contains($0) && !mine.contains($0) }
+        return (mine + theirs).sorted()
+    }
+
+    /// Reads the principals off a story's words.
+    init(of words: [Word], limit: Int = 12) {
+        let keys = Self.keys(of: words)
+        var counts: [String: Int] = [:]
+        for (word, key) in zip(words, keys) where !key.isEmpty {
+            counts[key, default: 0] += word.zone == .title ? 2 : 1
+        }
+        var found: [String: Int] = [:]
+        for name in Self.names(in: words, keys: keys) {
+            var best = name[0]
+            for index in name where counts[keys[index], default: 0] >= counts[keys[best], default: 0] { best = index }
+            if surfaces[keys[best]] == nil { surfaces[keys[best]] = words[best].surface }
+            found[keys[best]] = counts[keys[best], default: 0]
+        }
+        let ranked = found.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        marked = ranked.prefix(limit).map(\.key)
+        salient = Set(counts.filter { $0.value >= 2 }.keys)
+    }
+
+    // MARK: Keys
+
+    /// The name key of each word, empty for what can be no name.
+    private static func keys(of words: [Word]) -> [String] {
+        let bare = words.map { word -> String in
+            canBeName(word) ? Self.bare(word.text) : ""
+        }
+        let seen = Set(bare)
+        return bare.map { word in
+            guard let first = word.first, "وفبلك".contains(first), word.count > 4 else { return NameKey.key(for: word) }
+            let rest = Self.bare(String(word.dropFirst()))
+            return NameKey.key(for: seen.contains(rest) ? rest : word)
+        }
+    }
+
+    /// Without what is joined in front, so that الأسد and للأسد are one.
+    private static func bare(_ word: String) -> String {
+        let open = Stem.withoutProclitics(word)
+        return open.hasPrefix("ال") && open.count > 4 ? String(open.dropFirst(2)) : open
+    }
+
+    private static func canBeName(_ word: Word) -> Bool {
+        !word.isStop && !word.isNumber && word.text.count >= 3 && !FrequentWords.isOrdinary(word.stem)
+            && ActClass.named(by: word.stem) == nil && !TitleWords.contains(word) && !TitleWords.isFiller(word)
+            && Gazetteer.place(word.text, nil) == nil && Gazetteer.country(ofAdjective: word.text) == nil
+    }
+
+    // MARK: Names
+
+    /// Runs of word positions that make a name.
+    private static func names(in words: [Word], keys: [String]) -> [[Int]] {
+        var names: [[Int]] = []
+        var index = 0
+        while index < words.count {
+            if TitleWords.contains(words[index]), let name = name(behind: index, in: words, keys: keys) {
+                names.append(name)
+                index = (name.last ?? index) + 1
+            } else if words[index].isQuoted {
+                var end = index
+                while end < words.count, words[end].isQuoted, end == index || !words[end].opensClause { end += 1 }
+                let name = (index..<end).filter { !keys[$0].isEmpty }
+                if !name.isEmpty { names.append(name) }
+                index = max(end, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return names
+    }
+
+    /// The name behind a title word: past its adjectives and office, up to three words.
+    private static func name(behind title: Int, in words: [Word], keys: [String]) -> [Int]? {
+        var index = title + 1
+        let reach = min(words.count, title + 7)
+        while index < reach, keys[index].isEmpty, words[index].zone == words[title].zone {
+            if ActClass.named(by: words[index].stem) != nil { return nil }
+            index += 1
+        }
+        var name: [Int] = []
+        while index < min(words.count, title + 10), name.count < 3, !keys[index].isEmpty {
+            if words[index].zone != words[title].zone { break }
+            if words[index].opensClause, !name.isEmpty { break }
+            name.append(index)
+            index += 1
+        }
+        return name.isEmpty ? nil : name
+    }
+}
+
+/// Words that stand before the name of a person, and those that may come between.
+enum TitleWords {
+    static func contains(_ word: Word) -> Bool { titles.contains(word.stem) }
+
+    static func isFiller(_ word: Word) -> Bool { fillers.contains(word.stem) }
+
+    private static let titles = stems(
+        """
+        الرئيس رئيس رئيسة وزير الوزير وزيرة مبعوث المبعوث مبعوثه مبعوثها مبعوثة نائب النائب الأمين أمين السفير سفير سفيرة الملك العاهل \
+        ملك ولي الأمير أمير الشيخ الجنرال اللواء العميد العقيد المتحدث المتحدثة المستشار المستشارة مستشار زعيم الزعيم قائد القائد \
+        المرشد البابا المفتي القاضي المدرب مدرب المهاجم اللاعب لاعب الفنان الفنانة الممثل الممثلة الكاتب الكاتبة الصحفي الصحافي المخرج \
+        المنسق المفوض مدير المدير السيناتور الدكتور المطرب النجم النجمة المرشح محافظ حاكم رأس نظيره نظيرته
+        """)
+
+    private static let fillers = stems(
+        """
+        الخارجية الدفاع الداخلية المالية العدل النظام الدولة الحكومة الوزراء البرلمان المجلس مجلس الخاص الخاصة العام السابق السابقة \
+        الحالي الأعلى الأممي الدولي الاتحادي العهد الجمهورية جمهورية وزارة الأمم المتحدة الاتحاد الأوروبي الجديد المنتخب بلاده \
+        العاصمة مدينة محافظة الشؤون الوطني الأمن القومي لشؤون هيئة منظمة حزب حركة السيد السيدة الدائم المقيم جامعة العربية المعارضة \
+        إلى لدى التركية
+        """)
+
+    private static func stems(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map { Stem.light(Fold.fold(String($0))) })
+    }
+}

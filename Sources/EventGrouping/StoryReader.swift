@@ -1,0 +1,99 @@
+import ArabicText
+
+/// One word of a story that is no stop word, with what grouping wants to know of it.
+struct Word: Sendable, Hashable {
+    /// Where in the article the word stands.
+    enum Zone: Int, Sendable, Hashable { case title, lead, body }
+
+    /// The folded token.
+    var text: String
+    /// Its stem, the term of the vector.
+    var stem: String
+    /// As the article writes it, for people.
+    var surface: String
+    var zone: Zone
+    /// A phrase of one to three words between quotation marks has it.
+    var isQuoted = false
+    /// A comma, a stop or a line's end comes between it and the word before.
+    var opensClause = false
+    var isNumber = false
+    var isStop = false
+}
+
+/// Cuts a story into words: headline, lead and body without page furniture, within bounds.
+struct StoryReader {
+    var parameters: GroupingParameters
+
+    /// The words of a story in reading order, stop words among them.
+    func words(of story: Story) -> [Word] {
+        var words = read(String(story.title.prefix(500)), as: .title)
+        var bodyWords = 0
+        for paragraph in Furniture.paragraphs(of: story.text, title: story.title) {
+            for var word in read(paragraph, as: .body) {
+                guard bodyWords < parameters.bodyWords else { return words }
+                if !word.isStop { bodyWords += 1 }
+                if bodyWords <= parameters.leadWords { word.zone = .lead }
+                words.append(word)
+            }
+        }
+        return words
+    }
+
+    private func read(_ line: String, as zone: Word.Zone) -> [Word] {
+        let bytes = Array(line.utf8)
+        var words: [Word] = []
+        var quoteOpenedAt: Int?
+        var end = 0
+        for token in Tokenizer.tokens(in: line) {
+            let gap = Gap(bytes[min(end, token.range.lowerBound)..<token.range.lowerBound])
+            if gap.closesQuote, let start = quoteOpenedAt {
+                if words.count - start <= 3 { for index in start..<words.count { words[index].isQuoted = true } }
+                quoteOpenedAt = nil
+            } else if gap.togglesQuote, let start = quoteOpenedAt {
+                if words.count - start <= 3 { for index in start..<words.count { words[index].isQuoted = true } }
+                quoteOpenedAt = nil
+            } else if gap.opensQuote || gap.togglesQuote {
+                quoteOpenedAt = words.count
+            }
+            if gap.closesQuote, gap.opensQuote { quoteOpenedAt = words.count }
+            end = token.range.upperBound
+            words.append(word(token, in: bytes, zone: zone, opensClause: gap.endsClause || words.isEmpty))
+        }
+        if let start = quoteOpenedAt, Gap(bytes[min(end, bytes.count)...]).endsQuote, words.count - start <= 3 {
+            for index in start..<words.count { words[index].isQuoted = true }
+        }
+        return words
+    }
+
+    private func word(_ token: Token, in bytes: [UInt8], zone: Word.Zone, opensClause: Bool) -> Word {
+        let surface = String(decoding: bytes[token.range], as: UTF8.self)
+        var word = Word(text: token.text, stem: token.text, surface: surface, zone: zone, opensClause: opensClause)
+        word.isNumber = token.isNumber
+        word.isStop = StopWords.contains(token.text) || token.text.utf8.count < 4 && !token.isNumber
+        if !word.isStop, !word.isNumber { word.stem = Stem.light(token.text) }
+        return word
+    }
+}
+
+/// What stands between two words.
+private struct Gap {
+    var opensQuote = false
+    var closesQuote = false
+    var togglesQuote = false
+    var endsClause = false
+
+    var endsQuote: Bool { closesQuote || togglesQuote }
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        if bytes.count <= 1, bytes.first == 0x20 { return }
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            switch scalar {
+            case "«", "“", "„": opensQuote = true
+            case "»", "”": closesQuote = true
+            case "\"": togglesQuote = true
+            case ",", "،", ".", ";", "؛", ":", "!", "?", "؟", "…", "(", ")", "|", "–", "—": endsClause = true
+            default: break
+            }
+        }
+    }
+}
