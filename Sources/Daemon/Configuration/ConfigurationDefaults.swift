@@ -43,6 +43,7 @@ enum ConfigurationBounds {
     /// Bytes in an address or the value of a header.
     static let addressLength = 2_000
     static let headers = 20
+    static let groups = 100
     static let sources = 5_000
     static let watchWords = 1_000
 
@@ -55,6 +56,8 @@ enum ConfigurationBounds {
     static let aliases = 16
     /// Repeated keys that are looked for, each at the price of one more reading.
     static let repeatedKeys = 20
+    /// Size of a file, in bytes, up to which it is read again for them.
+    static let rereadBytes = 200_000
     /// Problems that are told one by one.
     static let problems = 200
 }

@@ -48,13 +48,14 @@ struct ProblemList {
 
     var isEmpty: Bool { problems.isEmpty }
 
-    mutating func add(_ message: String, at place: TextPlace?) {
+    /// Adds a problem; beyond the bound it is only counted, and its message is not made.
+    mutating func add(_ message: @autoclosure () -> String, at place: TextPlace?) {
         guard problems.count < ConfigurationBounds.problems else {
             untold += 1
             return
         }
         problems.append(
-            ConfigurationProblem(file: file, line: place?.line ?? 0, column: place?.column ?? 0, message: message))
+            ConfigurationProblem(file: file, line: place?.line ?? 0, column: place?.column ?? 0, message: message()))
     }
 
     /// The error to throw, its problems in the order of the file; nil when there are none.

@@ -77,7 +77,10 @@ struct ConfigurationDraft {
         }
         var places: [String: TextPlace] = [:]
         var groups: [SourceGroup] = []
-        for entry in entries {
+        if entries.count > ConfigurationBounds.groups {
+            problems.add("\(entries.count) groups; \(ConfigurationBounds.groups) are allowed", at: value.place)
+        }
+        for entry in entries.prefix(ConfigurationBounds.groups) {
             if let first = places.updateValue(entry.place, forKey: entry.key) {
                 problems.add("the group `\(entry.key)` is named twice, first in line \(first.line)", at: entry.place)
                 continue

@@ -8,7 +8,8 @@ enum NearestWord {
         guard word.unicodeScalars.count <= 64 else { return nil }
         let wanted = plain(word)
         let limit = max(1, wanted.count / 3)
-        let ranked = allowed.map { (distance: distance(wanted, plain($0)), word: $0) }
+        let near = allowed.filter { abs($0.count - wanted.count) <= limit }
+        let ranked = near.map { (distance: distance(wanted, plain($0)), word: $0) }
         return ranked.filter { $0.distance <= limit }.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
     }
 

@@ -44,7 +44,7 @@ struct YAMLDocument {
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let place = TextPlace(context.mark)
                 guard let key = keys.first else { return nil }
-                guard hidden.count < ConfigurationBounds.repeatedKeys, hideKey(key, at: place) else {
+                guard mayReadAgain, hideKey(key, at: place) else {
                     problems.add("the key `\(key)` is written twice; keep one", at: place)
                     return nil
                 }
@@ -57,6 +57,11 @@ struct YAMLDocument {
                 return nil
             }
         }
+    }
+
+    /// Whether one more reading, for one more repeated key, is affordable.
+    private var mayReadAgain: Bool {
+        hidden.count < ConfigurationBounds.repeatedKeys && text.utf8.count <= ConfigurationBounds.rereadBytes
     }
 
     /// Exchanges the first letter of a key for one that nobody uses, and remembers the key.

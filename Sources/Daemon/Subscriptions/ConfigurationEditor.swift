@@ -90,7 +90,7 @@ package struct ConfigurationEditor: Sendable {
         var lines = TextLines(text)
         var first = items[index].place.line
         let dash = String(repeating: " ", count: list.place.column - 1) + "-"
-        while first > list.place.line, !lines[first].hasPrefix(dash) { first -= 1 }
+        while first > list.place.line, lines[first]?.hasPrefix(dash) == false { first -= 1 }
         lines.remove(first...items[index].lastLine)
         expected.sources.remove(at: index)
         return try proven(lines.text, expected)
@@ -108,7 +108,7 @@ package struct ConfigurationEditor: Sendable {
     private func block(_ key: String, of text: String) throws(ConfigurationEditError) -> YAMLValue {
         var problems = ProblemList(file: path)
         let value = YAMLDocument.read(text, problems: &problems)?[key]
-        guard let value, let line = TextLines(text)[checking: value.place.line],
+        guard let value, let line = TextLines(text)[value.place.line],
             let first = line.unicodeScalars.dropFirst(value.place.column - 1).first, first != "[", first != "{"
         else { throw .layout(part: key) }
         return value

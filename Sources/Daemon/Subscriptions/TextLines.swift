@@ -28,11 +28,8 @@ struct TextLines {
 
     var text: String { lines.joined() }
 
-    /// The line with a number from 1.
-    subscript(number: Int) -> String { lines[number - 1] }
-
     /// The line with a number from 1; nil when the text has fewer.
-    subscript(checking number: Int) -> String? {
+    subscript(number: Int) -> String? {
         lines.indices.contains(number - 1) ? lines[number - 1] : nil
     }
 

@@ -107,6 +107,25 @@ import Testing
         #expect(try problems(Array((text + BrokenFile.good).utf8)).contains { $0.message.contains("aliases") })
     }
 
+    @Test("a byte order mark at the beginning does no harm")
+    func byteOrderMark() throws {
+        #expect(try read("\u{FEFF}" + BrokenFile.good).sources.count == 1)
+    }
+
+    @Test("of a great many problems some hundreds are told and the rest is counted")
+    func manyProblems() throws {
+        let text = BrokenFile.good + (1...300).map { "    key\($0): x\n" }.joined()
+        let found = try problems(Array(text.utf8))
+        #expect(found.count == ConfigurationBounds.problems + 1)
+        #expect(found.last?.description == "m.yaml: 100 more problems; correct those above first")
+    }
+
+    @Test("of a great many repeated keys the reading does not take for ever")
+    func manyRepeatedKeys() throws {
+        let text = BrokenFile.good + (1...100).map { "    key\($0): x\n    key\($0): y\n" }.joined()
+        #expect(try problems(Array(text.utf8)).contains { $0.message.contains("is written twice") })
+    }
+
     @Test("a few aliases are followed")
     func aliases() throws {
         let text = "sources:\n  - name: &n صحيفة\n    url: https://example.org/\nwatch_words: [*n]\n"

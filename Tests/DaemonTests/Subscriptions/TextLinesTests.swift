@@ -15,6 +15,6 @@ import Testing
     @Test("lines are counted as YAML counts them")
     func count() {
         let lines = TextLines("a\r\nb\rc\n\nd\u{2028}e")
-        #expect((1...7).map { lines[checking: $0] } == ["a\r\n", "b\r", "c\n", "\n", "d\u{2028}", "e", nil])
+        #expect((1...7).map { lines[$0] } == ["a\r\n", "b\r", "c\n", "\n", "d\u{2028}", "e", nil])
     }
 }
