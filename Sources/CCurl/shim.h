@@ -4,6 +4,7 @@
 #define MARSAD_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <locale.h>
 
 typedef size_t (*ccurl_receiver)(char *bytes, size_t size, size_t count, void *receiver);
 
@@ -62,6 +63,19 @@ static inline curl_off_t ccurl_info_offset(CURL *easy, CURLINFO info) {
 static inline const char *ccurl_info_string(CURL *easy, CURLINFO info) {
     char *value = NULL;
     return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : NULL;
+}
+
+// The address with the name of the server in ASCII (IDNA). libcurl reads the name in the thread's locale, which in a
+// daemon knows no letters beyond ASCII, hence the other one for the length of the call.
+static inline CURLUcode ccurl_url_get_ascii(CURLU *parts, char **text) {
+    locale_t unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    locale_t before = unicode != (locale_t)0 ? uselocale(unicode) : (locale_t)0;
+    CURLUcode code = curl_url_get(parts, CURLUPART_URL, text, CURLU_PUNYCODE);
+    if (unicode != (locale_t)0) {
+        uselocale(before);
+        freelocale(unicode);
+    }
+    return code;
 }
 
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {

@@ -25,10 +25,7 @@ struct Address: Sendable, Hashable {
             throw .transfer(code: Int(CURLE_OUT_OF_MEMORY.rawValue), detail: "out of memory")
         }
         defer { unsafe curl_url_cleanup(parts) }
-        let code = unsafe curl_url_set(parts, CURLUPART_URL, text, UInt32(CURLU_URLENCODE))
-        guard code == CURLUE_OK else {
-            throw .refused("an address", reason: Self.reason(of: code))
-        }
+        try unsafe Self.read(text, into: parts)
         scheme = unsafe Self.part(CURLUPART_SCHEME, of: parts)
         host = unsafe Self.part(CURLUPART_HOST, of: parts).lowercased()
         path = unsafe Self.part(CURLUPART_PATH, of: parts, flags: CURLU_URLDECODE)
@@ -37,6 +34,16 @@ struct Address: Sendable, Hashable {
         unsafe curl_url_set(parts, CURLUPART_PASSWORD, nil, 0)
         shown = unsafe Self.part(CURLUPART_URL, of: parts)
         try check(allowsFile: allowsFile)
+    }
+
+    /// Takes the address in, escaped and with the name of the server in ASCII.
+    private static func read(_ text: String, into parts: OpaquePointer) throws(FetchError) {
+        var ascii: UnsafeMutablePointer<CChar>?
+        defer { unsafe curl_free(ascii) }
+        var code = unsafe curl_url_set(parts, CURLUPART_URL, text, UInt32(CURLU_URLENCODE))
+        if code == CURLUE_OK { code = unsafe ccurl_url_get_ascii(parts, &ascii) }
+        if code == CURLUE_OK { code = unsafe curl_url_set(parts, CURLUPART_URL, ascii, 0) }
+        guard code == CURLUE_OK else { throw .refused("an address", reason: reason(of: code)) }
     }
 
     private func check(allowsFile: Bool) throws(FetchError) {

@@ -9,7 +9,8 @@ struct CurlFailure: Sendable {
             CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_SHUTDOWN_FAILED,
         ].map(\.rawValue))
 
-    let code: CURLcode
+    /// One of libcurl's codes, libcurl-errors(3).
+    let number: Int
     /// The details libcurl wrote down; empty if it wrote none.
     let message: String
 
@@ -28,11 +29,13 @@ struct CurlFailure: Sendable {
         case CURLE_TOO_MANY_REDIRECTS:
             .refused(address.shown, reason: "it redirects more than \(limits.redirects) times")
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT:
-            .refused(address.shown, reason: "it redirects to an address that is not fetched (\(detail))")
+            .refused(address.shown, reason: "it is, or redirects to, an address that is not fetched (\(detail))")
         default:
-            .transfer(code: Int(code.rawValue), detail: detail)
+            .transfer(code: number, detail: detail)
         }
     }
+
+    private var code: CURLcode { CURLcode(rawValue: UInt32(truncatingIfNeeded: number)) }
 
     private var detail: String {
         guard message.isEmpty else { return message }

@@ -50,7 +50,7 @@ import CCurl
         if let excess { return .failure(excess) }
         let reached = finalAddress
         guard code == CURLE_OK else {
-            let failure = CurlFailure(code: code, message: unsafe String(cString: message))
+            let failure = CurlFailure(number: Int(code.rawValue), message: unsafe String(cString: message))
             return .failure(failure.error(host: reached.host, address: order.address, limits: order.limits))
         }
         switch head.status {

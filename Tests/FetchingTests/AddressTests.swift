@@ -10,6 +10,13 @@ import Testing
         #expect(address.host == "example.org")
     }
 
+    @Test("an Arabic name of a server is asked for in ASCII")
+    func convertsName() throws {
+        let address = try Address("https://أخبار.مصر/feed", allowsFile: false)
+        #expect(address.url == "https://xn--igbicxr.xn--wgbh1c/feed")
+        #expect(address.host == "xn--igbicxr.xn--wgbh1c")
+    }
+
     @Test("what is shown has no password")
     func hidesPassword() throws {
         let address = try Address("https://reader:secret@Example.org/feed", allowsFile: false)
