@@ -66,6 +66,13 @@ public struct EventGrouper: Sendable {
         reader.forgetFaded()
     }
 
+    /// Forgets articles; what was decided of them stays decided.
+    public mutating func forget(_ articles: Set<Int64>) {
+        index.forget(articles)
+        for article in articles { places[article] = nil }
+        reader.forgetFaded()
+    }
+
     // MARK: Steps
 
     private mutating func placeCopy(of story: Story) -> GroupingDecision? {

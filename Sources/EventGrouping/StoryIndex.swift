@@ -59,7 +59,11 @@ struct StoryIndex: Sendable {
 
     /// Drops the stories before an instant and the events left without one.
     mutating func expire(before instant: Date) {
-        let gone = Set(members.values.filter { $0.time < instant }.map(\.article))
+        forget(Set(members.values.filter { $0.time < instant }.map(\.article)))
+    }
+
+    /// Drops stories and the events left without one.
+    mutating func forget(_ gone: Set<Int64>) {
         if gone.isEmpty { return }
         members = members.filter { !gone.contains($0.key) }
         events = events.mapValues { $0.filter { !gone.contains($0) } }.filter { !$0.value.isEmpty }

@@ -1,0 +1,67 @@
+package import Feeds
+package import Fetching
+package import News
+
+extension FetchError: Fault {
+    package var blame: Blame { .source }
+}
+
+extension FeedError: Fault {
+    package var blame: Blame { .source }
+}
+
+/// A file or a word given to a verb that cannot be used.
+package enum InputError: Fault, Hashable {
+    case unreadable(path: String)
+    /// A line of JSON lines that is none, or lacks a field.
+    case line(Int, problem: String)
+    case unknownSource(String, nearest: String?)
+    case unknownFormat(String)
+    case notADay(String)
+    /// No such article or event, or a number written in another way.
+    case unknown(kind: String, id: String, example: String)
+
+    package var label: String {
+        switch self {
+        case .unreadable: "no-input"
+        case .line: "bad-line"
+        case .unknownSource: "unknown-source"
+        case .unknownFormat: "unknown-format"
+        case .notADay: "not-a-day"
+        case .unknown: "unknown-id"
+        }
+    }
+
+    package var blame: Blame { .operator }
+
+    package var description: String {
+        switch self {
+        case .unreadable(let path): "\(path) cannot be read; check its name and permissions"
+        case .line(let number, let problem): "line \(number): \(problem)"
+        case .unknownSource(let name, let nearest):
+            "no source is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; see 'marsad sources'")
+        case .unknownFormat(let name): "'\(name)' is no format; write md, html, txt or json"
+        case .notADay(let text): "'\(text)' is no day; write today, yesterday or a date such as 2026-09-15"
+        case .unknown(let kind, let id, let example): "there is no \(kind) '\(id)'; its number looks like \(example)"
+        }
+    }
+}
+
+/// The codes a process ends with (`sysexits.h`).
+package enum ExitStatus {
+    package static let unavailable: Int32 = 69
+
+    /// The code for an error of ours; nil for one that is not.
+    package static func code(of error: any Error) -> Int32? {
+        switch error {
+        case is ConfigurationError: 78
+        case InputError.unreadable: 66
+        case InputError.line: 65
+        case is InputError: 64
+        case is FeedError: 65
+        case is FetchError: unavailable
+        case let fault as any Fault: fault.blame == .operator ? 78 : 74
+        default: nil
+        }
+    }
+}

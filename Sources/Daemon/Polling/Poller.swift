@@ -1,0 +1,84 @@
+import Foundation
+import Logging
+import News
+import ServiceLifecycle
+import Storage
+
+/// Polls every source when it falls due, until the daemon stops.
+actor Poller: Service {
+    private var poll: SourcePoll
+    private var board: PollBoard
+    private var parallel: Int
+    private let store: Store
+    private let pulse: Pulse
+    private let bell = Bell()
+    private let time: Time
+    private let logger: Logger
+    private let report: @Sendable (_ watched: Int, _ outcome: FetchOutcome) -> Void
+
+    init(
+        poll: SourcePoll, sources: [Source], parallel: Int, store: Store, pulse: Pulse, time: Time, logger: Logger,
+        report: @escaping @Sendable (Int, FetchOutcome) -> Void
+    ) async throws(StoreError) {
+        self.poll = poll
+        self.store = store
+        self.parallel = parallel
+        self.pulse = pulse
+        self.time = time
+        self.logger = logger
+        self.report = report
+        board = PollBoard(schedule: poll.schedule)
+        let states = try await store.sourceStates()
+        board.replace(
+            sources: sources, states: Dictionary(states.map { ($0.source, $0) }) { _, last in last }, now: time.now())
+    }
+
+    /// Follows another list of sources from now on; polls under way are finished.
+    func replace(sources: [Source], poll: SourcePoll, parallel: Int) async throws(StoreError) {
+        let states = try await store.sourceStates()
+        self.poll = poll
+        self.parallel = parallel
+        board.replace(
+            sources: sources, states: Dictionary(states.map { ($0.source, $0) }) { _, last in last }, now: time.now())
+        await bell.ring()
+    }
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown { try await self.loop() }
+    }
+
+    private func loop() async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                await pulse.beat(.poller, at: time.now())
+                for source in board.take(now: time.now(), limit: parallel - board.busy) {
+                    group.addTask { try await self.one(source) }
+                }
+                await bell.wait(atMost: pause, time: time)
+            }
+        }
+    }
+
+    /// Until the next source falls due, but never long, so that the watchdog sees the loop go round.
+    private var pause: Duration {
+        guard board.busy < parallel, let next = board.nextDue else { return .seconds(10) }
+        return .seconds(min(10, max(0.01, next.timeIntervalSince(time.now()))))
+    }
+
+    private func one(_ source: Source) async throws {
+        let poll = poll
+        let state = try await store.sourceState(of: source.name)
+        guard let reading = await poll.read(source, state: state) else {
+            board.finish(source, next: time.now())
+            return
+        }
+        // Cancelling must not reach the archive: what has been read is taken in, whole.
+        let taking = Task { try await poll.takeIn(reading) }
+        let outcome = try await taking.value
+        let next = try await store.sourceState(of: source.name)?.nextPoll
+        board.finish(source, next: next ?? time.now().addingTimeInterval(Double(source.interval)))
+        logger.log(outcome)
+        report(board.watched, outcome)
+        await bell.ring()
+    }
+}

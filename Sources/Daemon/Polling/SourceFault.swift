@@ -1,0 +1,32 @@
+import Feeds
+import Fetching
+import News
+
+/// Why a poll failed, in the words that the archive and the log keep.
+struct SourceFault: Fault, Hashable {
+    /// A short bounded word, such as `dns` or `not-a-feed`.
+    let label: String
+    /// One sentence for the operator.
+    let detail: String
+    /// HTTP status, if one came.
+    var status: Int?
+    /// The server's `Retry-After`, if it sent one.
+    var retryAfter: String?
+
+    var blame: Blame { .source }
+    var description: String { detail }
+
+    init(_ error: FetchError) {
+        label = error.label
+        detail = error.description
+        if case .status(let status, let retryAfter) = error {
+            self.status = status
+            self.retryAfter = retryAfter
+        }
+    }
+
+    init(_ error: FeedError) {
+        label = error.label
+        detail = error.description
+    }
+}

@@ -1,0 +1,52 @@
+import Fetching
+import Foundation
+import Logging
+package import News
+import Storage
+
+/// What one pass over the sources brought.
+package struct PollReport: Report {
+    package var outcomes: [FetchOutcome]
+    /// Paths of the digest written afterwards, if that was asked for.
+    package var digest: [String]
+
+    /// Whether something was polled and nothing of it answered.
+    package var isUseless: Bool { !outcomes.isEmpty && outcomes.allSatisfy { $0.result == .failed } }
+
+    package var text: String {
+        let failed = outcomes.count { $0.result == .failed }
+        let summary = """
+            \(outcomes.count) sources polled, \(failed) failed; \(outcomes.reduce(0) { $0 + $1.items }) items, \
+            \(outcomes.reduce(0) { $0 + $1.new }) new articles, \(outcomes.reduce(0) { $0 + $1.edited }) edited
+            """
+        return ([outcomes.isEmpty ? "no source is due" : summary] + digest).joined(separator: "\n")
+    }
+}
+
+extension Workplace {
+    /// Polls once the sources named, or those that are due, and logs a line for each.
+    package func poll(
+        _ names: [String], writingDigest: Bool, environment: [String: String]
+    ) async throws -> PollReport {
+        let logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
+        let states = Dictionary(try await store.sourceStates().map { ($0.source, $0) }) { _, last in last }
+        let now = time.now()
+        let chosen =
+            names.isEmpty
+            ? configuration.sources.filter { (states[$0.name]?.nextPoll ?? now) <= now }
+            : try names.map { name throws(InputError) in try configuration.source(named: name) }
+        let fetcher = Fetcher(configuration)
+        let poll = SourcePoll(
+            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time)
+        var outcomes: [FetchOutcome] = []
+        try await PollPass(parallel: configuration.limits.parallel)
+            .run(chosen, read: { await poll.read($0, state: states[$0.name]) }) { reading in
+                let outcome = try await poll.takeIn(reading)
+                logger.log(outcome)
+                outcomes.append(outcome)
+            }
+        await fetcher.shutdown()
+        let today = CalendarDay(time.now(), in: configuration.digest.zone)
+        return PollReport(outcomes: outcomes, digest: writingDigest ? try await writeDigest(of: today) : [])
+    }
+}

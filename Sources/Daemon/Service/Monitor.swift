@@ -1,0 +1,130 @@
+import Fetching
+import Foundation
+import Logging
+import News
+import ServiceLifecycle
+import Storage
+import UnixSignals
+
+/// The daemon: builds every part from the configuration, starts them, and stops them in the reverse order.
+package enum Monitor {
+    /// How long the parts may take to finish what they began once they are told to stop.
+    static let grace: Duration = .seconds(4)
+
+    /// Watches until a signal says to stop.
+    ///
+    /// - Throws: `ConfigurationError` and `StoreError` before anything was started.
+    package static func run(
+        configurationPath: String?, environment: [String: String], time: Time = .live
+    ) async throws {
+        let read: @Sendable () throws(ConfigurationError) -> Configuration = { () throws(ConfigurationError) in
+            try ConfigurationFile(named: configurationPath, environment: environment).read()
+        }
+        let configuration = try read()
+        var logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
+        logger.logLevel = .info
+        // Caught before anything else, since an uncaught hangup would end the process.
+        let hangups = await UnixSignalsSequence(trapping: .sighup)
+        let parts = try await Parts(configuration: configuration, environment: environment, time: time, logger: logger)
+        let reloader = Reloader(hangups: hangups, notifier: parts.notifier, logger: logger, read: read) {
+            try await parts.apply($0)
+        }
+        let announcement = Announcement(notifier: parts.notifier, sources: configuration.sources.count)
+        logger.notice(
+            "started",
+            metadata: [
+                "version": "\(Release.version)", "sources": "\(configuration.sources.count)",
+                "archive": "\(configuration.storage.path)",
+            ])
+        var group = ServiceGroupConfiguration(
+            services: [parts.writer, parts.poller, reloader, parts.watchdog, announcement],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = grace
+        try await ServiceGroup(configuration: group).run()
+        await parts.fetcher.shutdown()
+        logger.notice("stopped")
+    }
+}
+
+/// The parts of a running daemon.
+private struct Parts: Sendable {
+    let notifier: ServiceNotifier
+    let fetcher: Fetcher
+    let poller: Poller
+    let writer: DigestWriter
+    let watchdog: Watchdog
+    private let store: Store
+    private let pipeline: Pipeline
+    private let time: Time
+    private let logger: Logger
+    private let started: Configuration
+
+    init(
+        configuration: Configuration, environment: [String: String], time: Time, logger: Logger
+    ) async throws {
+        self.time = time
+        self.logger = logger
+        started = configuration
+        notifier = ServiceNotifier(environment: environment)
+        store = try Workplace.openStore(configuration)
+        pipeline = try await Pipeline(store: store, now: time.now())
+        fetcher = Fetcher(configuration)
+        let pulse = Pulse()
+        let notifier = notifier
+        poller = try await Poller(
+            poll: SourcePoll(configuration, fetcher: fetcher, pipeline: pipeline, time: time),
+            sources: configuration.sources, parallel: configuration.limits.parallel, store: store, pulse: pulse,
+            time: time, logger: logger
+        ) { watched, outcome in
+            notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
+        }
+        writer = DigestWriter(
+            desk: DigestDesk(store: store, configuration: configuration),
+            calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
+        watchdog = Watchdog(
+            notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
+    }
+
+    /// Puts another configuration into force.
+    ///
+    /// What cannot change in a running daemon is named in the log and stays.
+    func apply(_ configuration: Configuration) async throws {
+        if configuration.storage != started.storage {
+            logger.warning("storage.path changed: restart marsad to move to the other archive")
+        }
+        if configuration.userAgent != started.userAgent || configuration.limits.parallel != started.limits.parallel
+            || configuration.limits.perHost != started.limits.perHost
+        {
+            logger.warning("user_agent, parallel and per_host take effect at the next start")
+        }
+        try await poller.replace(
+            sources: configuration.sources,
+            poll: SourcePoll(configuration, fetcher: fetcher, pipeline: pipeline, time: time),
+            parallel: started.limits.parallel)
+        await writer.replace(
+            desk: DigestDesk(store: store, configuration: configuration),
+            calendar: DigestCalendar(configuration.digest))
+    }
+}
+
+extension SourcePoll {
+    init(_ configuration: Configuration, fetcher: Fetcher, pipeline: Pipeline, time: Time) {
+        self.init(
+            reading: SourceReading(fetcher: fetcher, limits: configuration.limits, time: time), pipeline: pipeline,
+            schedule: PollSchedule())
+    }
+}
+
+extension Fetcher {
+    convenience init(_ configuration: Configuration) {
+        self.init(
+            userAgent: configuration.userAgent, parallel: configuration.limits.parallel,
+            perHost: configuration.limits.perHost)
+    }
+}
+
+extension DigestCalendar {
+    init(_ digest: DigestConfiguration) {
+        self.init(zone: digest.zone, delay: Double(digest.closing.hour * 3600 + digest.closing.minute * 60))
+    }
+}

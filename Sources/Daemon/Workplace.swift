@@ -1,0 +1,72 @@
+import Digests
+import Foundation
+package import News
+import Storage
+
+/// The archive and the configuration that a verb of the command line works on.
+package struct Workplace: Sendable {
+    package let configuration: Configuration
+    let store: Store
+    let time: Time
+
+    /// Opens the archive, or begins a new one where there is none.
+    package init(configuration: Configuration, time: Time = .live) throws {
+        self.configuration = configuration
+        self.time = time
+        store = try Workplace.openStore(configuration)
+    }
+
+    /// Opens the archive that the configuration names, in a folder that is made when missing.
+    static func openStore(_ configuration: Configuration) throws(StoreError) -> Store {
+        let path = configuration.storage.path
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
+        }
+        return try Store.open(at: path, newSeed: Time.unforeseeableSeed())
+    }
+
+    /// The day that `today`, `yesterday` or a date means in the digest's zone.
+    package func day(named text: String) throws(InputError) -> CalendarDay {
+        let today = CalendarDay(time.now(), in: configuration.digest.zone)
+        switch text {
+        case "today": return today
+        case "yesterday": return today.adding(days: -1)
+        default:
+            guard let day = CalendarDay(text) else { throw .notADay(text) }
+            return day
+        }
+    }
+
+    // MARK: Digests
+
+    /// A day's digest as the archive stands now; `format` is `md`, `html`, `txt` or `json`.
+    package func digest(of day: CalendarDay, format: String) async throws -> String {
+        guard let format = DigestFormat(rawValue: format) else { throw InputError.unknownFormat(format) }
+        return format.render(try await DigestDesk(store: store, configuration: configuration).digest(of: day))
+    }
+
+    /// Writes a day's digest and returns the paths of its files.
+    package func writeDigest(of day: CalendarDay) async throws -> [String] {
+        try await DigestDesk(store: store, configuration: configuration).write(day, at: time.now())
+    }
+
+    // MARK: The archive
+
+    /// Checks the archive; the answer is one line.
+    package func checkArchive() async throws -> String {
+        let problems = try await store.integrityCheck()
+        guard problems.isEmpty else {
+            throw StoreError.damaged(path: configuration.storage.path, reason: problems.joined(separator: "; "))
+        }
+        return "\(configuration.storage.path): sound"
+    }
+
+    /// Copies the archive while it is in use, and verifies the copy; the answer is one line.
+    package func backUpArchive(to path: String) async throws -> String {
+        try await store.backup(to: path)
+        return "\(path): a sound copy of \(configuration.storage.path)"
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Daemon
+import Foundation
+
+struct Config: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Work on the configuration file.", subcommands: [ConfigCheck.self])
+}
+
+struct ConfigCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Print the values in force, or every problem of the file with its line.")
+
+    @OptionGroup var file: ConfigurationOption
+
+    func run() throws {
+        Output.write(try file.read().effectiveYAML)
+    }
+}

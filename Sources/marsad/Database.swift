@@ -1,0 +1,34 @@
+import ArgumentParser
+import Daemon
+import Foundation
+
+struct Database: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "db", abstract: "Check or copy the archive.",
+        subcommands: [DatabaseCheck.self, DatabaseBackup.self])
+}
+
+struct DatabaseCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check the archive's integrity.")
+
+    @OptionGroup var file: ConfigurationOption
+
+    func run() async throws {
+        Output.write(try await file.workplace().checkArchive())
+    }
+}
+
+struct DatabaseBackup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the archive while it is in use, and verify the copy.")
+
+    @Argument(help: ArgumentHelp("Where the copy goes.", valueName: "file"), completion: .file())
+    var destination: String
+
+    @OptionGroup var file: ConfigurationOption
+
+    func run() async throws {
+        Output.write(try await file.workplace().backUpArchive(to: destination))
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Daemon
+
+/// The command line: one file per verb.
+@main
+struct Marsad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "marsad",
+        abstract: "Watches Arabic news feeds and writes a digest of each day.",
+        discussion: """
+            Marsad polls the feeds its owner configured, keeps every article in one SQLite file, folds copies of one \
+            text into families, groups the coverage of one happening across outlets, and writes a digest to disk when \
+            the day closes.
+
+            Data goes to standard output, messages to standard error. Exit codes follow sysexits.h: 64 usage, \
+            65 unusable data, 66 no such input, 69 unavailable, 74 input or output failed, 78 configuration.
+            """,
+        version: Release.version,
+        groupedSubcommands: [
+            CommandGroup(name: "Watch:", subcommands: [Run.self, Poll.self, Status.self]),
+            CommandGroup(name: "Read:", subcommands: [DigestVerb.self, Events.self, EventVerb.self, Explain.self]),
+            CommandGroup(name: "Keep:", subcommands: [Sources.self, Config.self, Database.self]),
+            CommandGroup(name: "Work on files, without configuration:", subcommands: [Parse.self, Group.self]),
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(after: error)
+        }
+    }
+
+    /// Says what went wrong and ends the process with the code for it.
+    private static func leave(after error: any Error) -> Never {
+        guard let code = ExitStatus.code(of: error) else { exit(withError: error) }
+        Output.complain(error)
+        exit(withError: ExitCode(code))
+    }
+}

@@ -1,0 +1,25 @@
+import Daemon
+import Foundation
+
+/// Standard output for data, standard error for messages.
+enum Output {
+    /// Writes data.
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.hasSuffix("\n") || text.isEmpty ? text.utf8 : "\(text)\n".utf8))
+    }
+
+    /// Writes a report in the form asked for.
+    static func write(_ report: some Report, json: Bool) throws {
+        write(json ? try report.json : report.text)
+    }
+
+    /// Writes a message to the operator.
+    static func note(_ message: String) {
+        FileHandle.standardError.write(Data("marsad: \(message)\n".utf8))
+    }
+
+    /// Writes an error, each of its lines as one message.
+    static func complain(_ error: any Error) {
+        for line in "\(error)".split(separator: "\n") { note(String(line)) }
+    }
+}
