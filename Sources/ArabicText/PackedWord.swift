@@ -27,6 +27,9 @@ struct PackedWord: Hashable {
         self.count = count
     }
 
+    /// The low byte of the last letter; 0 for no letter.
+    var last: UInt8 { count == 0 ? 0 : UInt8(truncatingIfNeeded: letters >> (8 * (count - 1))) }
+
     var string: String {
         var scalars = String.UnicodeScalarView()
         for index in 0..<count {

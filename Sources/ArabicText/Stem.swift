@@ -28,7 +28,7 @@ public enum Stem {
     /// The stem of a word that the lexicon knows, as it stands or but for its ending.
     private static func settle(_ word: PackedWord) -> PackedWord? {
         if let known = StemLexicon.stem(of: word) { return known }
-        for suffix in StemAffixes.suffixes {
+        for suffix in StemAffixes.suffixes(of: word) {
             guard let rest = cut(suffix, from: word) else { continue }
             if let known = StemLexicon.stem(of: rest) { return known }
             // The ت of لجنتها is the ه of لجنه.
@@ -63,7 +63,7 @@ public enum Stem {
     }
 
     private static func cutSuffix(_ word: PackedWord) -> PackedWord? {
-        for suffix in StemAffixes.suffixes {
+        for suffix in StemAffixes.suffixes(of: word) {
             if let rest = cut(suffix, from: word) { return rest }
         }
         return nil

@@ -14,7 +14,14 @@ enum StemAffixes {
         let ownLetters: PackedWord
     }
 
-    static let suffixes: [Suffix] =
+    /// The suffixes that end with the last letter of a word: no other can be cut off it.
+    static func suffixes(of word: PackedWord) -> [Suffix] { suffixesByLastLetter[Int(word.last)] }
+
+    private static let suffixesByLastLetter: [[Suffix]] = (UInt8.min...UInt8.max).map { last in
+        suffixes.filter { $0.letters.last == last }
+    }
+
+    private static let suffixes: [Suffix] =
         words(
             "اتهما تهما هما اتها اتهم اتنا اته تها تهم تنا ته يين يون يات تين تان يا يه ات ان ون ين ها هم هن نا ه ي ا"
         )
