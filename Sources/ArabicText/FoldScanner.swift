@@ -6,7 +6,9 @@ struct FoldScanner {
     private enum Kind { case none, number, arabic, other }
 
     private let codes: [UInt16] = FoldTable.low
-    private var word: [UInt8] = []
+    /// The word so far: its first `length` bytes.
+    private var word = [UInt8](repeating: 0, count: 64)
+    private var length = 0
     private var kind = Kind.none
     private var start = 0
     private var end = 0
@@ -15,7 +17,7 @@ struct FoldScanner {
     private var isAfterTatweel = false
 
     /// Hands each word to `emit`, in order: its folded UTF-8, its range in `bytes`, whether it is a number.
-    mutating func scan(_ bytes: Span<UInt8>, emit: ([UInt8], Range<Int>, Bool) -> Void) {
+    mutating func scan(_ bytes: Span<UInt8>, emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void) {
         var offset = 0
         while offset < bytes.count {
             let width = FoldScanner.width(bytes[offset])
@@ -42,8 +44,9 @@ struct FoldScanner {
 
     // MARK: Words
 
+    @inline(__always)
     private mutating func append(
-        _ letter: UInt32, from offset: Int, to next: Int, _ emit: ([UInt8], Range<Int>, Bool) -> Void
+        _ letter: UInt32, from offset: Int, to next: Int, _ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void
     ) {
         let isDigit = FoldTable.isDigit(letter)
         let letterKind: Kind = FoldTable.isArabic(letter) ? .arabic : isDigit ? .number : .other
@@ -61,10 +64,10 @@ struct FoldScanner {
         encode(letter)
     }
 
-    private mutating func finish(_ emit: ([UInt8], Range<Int>, Bool) -> Void) {
+    private mutating func finish(_ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void) {
         guard kind != .none else { return }
-        emit(word, start..<end, kind == .number)
-        word.removeAll(keepingCapacity: true)
+        emit(word[..<length], start..<end, kind == .number)
+        length = 0
         kind = .none
         isAfterTatweel = false
     }
@@ -75,26 +78,34 @@ struct FoldScanner {
         isAfterTatweel = true
     }
 
+    @inline(__always)
     private mutating func encode(_ scalar: UInt32) {
+        if length + 4 > word.count { word.append(contentsOf: repeatElement(0, count: word.count)) }
         switch scalar {
-        case ..<0x80: word.append(UInt8(scalar))
+        case ..<0x80: add(UInt8(scalar))
         case ..<0x800:
-            word.append(UInt8(0xC0 | scalar >> 6))
-            word.append(UInt8(0x80 | scalar & 0x3F))
+            add(UInt8(0xC0 | scalar >> 6))
+            add(UInt8(0x80 | scalar & 0x3F))
         default:
-            if let scalar = Unicode.Scalar(scalar) { word.append(contentsOf: String(scalar).utf8) }
+            if let scalar = Unicode.Scalar(scalar) { for byte in String(scalar).utf8 { add(byte) } }
         }
+    }
+
+    @inline(__always)
+    private mutating func add(_ byte: UInt8) {
+        word[length] = byte
+        length += 1
     }
 
     // MARK: Signs that may stand inside a word
 
     /// Takes a sign in, and returns where to go on.
     private mutating func punctuate(
-        _ code: UInt32, in bytes: Span<UInt8>, at offset: Int, _ emit: ([UInt8], Range<Int>, Bool) -> Void
+        _ code: UInt32, in bytes: Span<UInt8>, at offset: Int, _ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void
     ) -> Int {
         let next = offset + FoldScanner.width(bytes[offset])
         if kind == .number && code == FoldTable.dot && digits(in: bytes, at: next, atMost: 1) == 1 {
-            word.append(UInt8(ascii: "."))
+            encode(0x2E)
             groupDigits = 4
             return next
         }
@@ -136,6 +147,7 @@ struct FoldScanner {
 
     // MARK: UTF-8
 
+    @inline(__always)
     private static func width(_ lead: UInt8) -> Int {
         switch lead {
         case ..<0x80: 1
@@ -146,6 +158,7 @@ struct FoldScanner {
     }
 
     /// The code of a character of one or two bytes; a separator for a longer one and beyond the end.
+    @inline(__always)
     private func lowCode(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         guard offset < bytes.count else { return FoldTable.separator }
         let lead = bytes[offset]
