@@ -14,9 +14,10 @@ public enum NameKey {
         if NameLexicon.isNative(folded) { return folded }
         let isLong = letters.count >= 5
         settleClusters(&letters)
-        letters = collapsingDoubles(letters.compactMap(settled))
-        guard isLong, consonants(in: letters) >= 3 else { return string(settlingLast(letters)) }
-        return string(settlingLast(withoutVowels(letters)))
+        letters = settlingLast(letters.compactMap(settled))
+        guard isLong else { return string(letters) }
+        letters = collapsingDoubles(letters)
+        return string(consonants(in: letters) < 3 ? letters : withoutVowels(letters))
     }
 
     // MARK: Letters
@@ -51,16 +52,14 @@ public enum NameKey {
         return single
     }
 
-    /// Drops ا and ي inside the word, but for a long a behind the first letter and a ي that is a consonant beside ا.
+    /// Drops ا and ي inside the word, but for a long a behind the first letter, and both where they stand together.
     private static func withoutVowels(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let vowels: [Unicode.Scalar] = ["ا", "ي"]
         let last = letters.count - 1
         return letters.indices.filter { index in
-            guard index > 0, index < last else { return true }
-            switch letters[index] {
-            case "ا": return index == 1
-            case "ي": return letters[index - 1] == "ا" || letters[index + 1] == "ا"
-            default: return true
-            }
+            guard index > 0, index < last, vowels.contains(letters[index]) else { return true }
+            let isGlide = vowels.contains(letters[index - 1]) || vowels.contains(letters[index + 1])
+            return isGlide || (index == 1 && letters[index] == "ا")
         }.map { letters[$0] }
     }
 
