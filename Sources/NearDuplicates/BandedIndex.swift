@@ -1,7 +1,7 @@
 /// Locality-sensitive hashing of signatures: entries that agree in all rows of at least one band meet.
 ///
-/// With 25 bands of 5 rows a pair of Jaccard index J meets with probability 1 − (1 − J⁵)²⁵: 0.99 at 0.7, 0.87 at 0.6, 0.06 at 0.3. What is
-/// less alike, or contained in a longer text, is found by `SampleIndex`.
+/// With 25 bands of 5 rows a pair of Jaccard index J meets with probability 1 − (1 − J⁵)²⁵: 0.99 at 0.7, 0.87 at 0.6,
+/// 0.06 at 0.3. What is less alike, or contained in a longer text, is found by `SampleIndex`.
 struct BandedIndex: Sendable {
     static let bands = 25
     static let rows = 5

@@ -1,8 +1,9 @@
 /// When shared words mean that one text was copied from the other.
 ///
-/// The figures come from labelled Arabic news. Between outlets a third of shared word pairs is proof enough, since two desks do not chance on one wording.
-/// Within an outlet it is not: desks fill in forms (telegrams, executions, market closes, weather) and repeat the background of a running story,
-/// so there the numbers must agree and each text must mention what the other's title is about.
+/// The figures come from labelled Arabic news. Between outlets a third of shared word pairs is proof enough, since
+/// two desks do not chance on one wording. Within an outlet it is not: desks fill in forms (telegrams, executions,
+/// market closes, weather) and repeat the background of a running story, so there the numbers must agree and each
+/// text must mention what the other's title is about.
 public struct CopyRules: Sendable, Hashable, Codable {
     /// The rules the program uses.
     public static let standard = CopyRules()

@@ -4,7 +4,8 @@ import ArabicText
 ///
 /// Fingerprints can be compared only if they were made with the same seed and the same version of the scheme.
 public struct Fingerprint: Sendable, Hashable, Codable {
-    /// The version of everything that goes into a fingerprint; one made by another version is to be made again from the article.
+    /// The version of everything that goes into a fingerprint; one made by another version is to be made again from
+    /// the article.
     public static var version: UInt8 { UInt8(truncatingIfNeeded: 1 + 16 * (Fold.version - 1)) }
     /// Words of a text beyond this many are left out.
     public static let longest = 6_000

@@ -1,8 +1,9 @@
 extension Fingerprint {
     /// The compact binary form, for the archive.
     ///
-    /// A version byte, the number of words, then each sorted list as its length and the steps from one value to the next, all as
-    /// variable-length numbers of seven bits a byte (LEB128). The signature is worked out again from the shingles.
+    /// A version byte, the number of words, then each sorted list as its length and the steps from one value to the
+    /// next, all as variable-length numbers of seven bits a byte (LEB128). The signature is worked out again from the
+    /// shingles.
     public var blob: [UInt8] {
         var writer = BlobWriter()
         writer.bytes.reserveCapacity(shingles.count * 4 + vocabulary.count * 2 + 16)

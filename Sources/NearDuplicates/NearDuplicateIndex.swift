@@ -1,8 +1,8 @@
 /// The fingerprints of a window of days, and the question which of them a new article copies.
 ///
-/// What is found depends on the articles in the window alone, never on the order they came in: rebuilt from stored fingerprints, the index answers
-/// as if it had never stopped. Candidates come from bands of the signature and from shared sampled shingles, and each is then
-/// compared exactly.
+/// What is found depends on the articles in the window alone, never on the order they came in: rebuilt from stored
+/// fingerprints, the index answers as if it had never stopped. Candidates come from bands of the signature and from
+/// shared sampled shingles, and each is then compared exactly.
 public struct NearDuplicateIndex: Sendable {
     /// Articles further apart than this many days are never compared.
     public let windowDays: Int
@@ -73,7 +73,8 @@ public struct NearDuplicateIndex: Sendable {
     public mutating func expire(before day: Int) {
         let kept = entries.compactMap { $0 }.filter { $0.day >= day }
         guard kept.count < count else { return }
-        // Built afresh, since that also gives back the room of what is gone, and costs less than finding each shingle's place in long lists.
+        // Built afresh, since that also gives back the room of what is gone, and costs less than finding each
+        // shingle's place in long lists.
         self = NearDuplicateIndex(windowDays: windowDays, rules: rules)
         for entry in kept {
             insert(
@@ -139,7 +140,8 @@ extension NearDuplicateIndex {
         return [twin] + alike
     }
 
-    /// The earliest article with the same words: also where so many have them that their bands and shingles count as common.
+    /// The earliest article with the same words: also where so many have them that their bands and shingles count as
+    /// common.
     private func earliestTwin(of fingerprint: Fingerprint, where isEligible: (Entry) -> Bool) -> Entry? {
         var twin: Entry?
         wholes.forEach(of: Self.whole(of: fingerprint)) { place in

@@ -1,7 +1,7 @@
 /// Keys, each with a list of the entries that carry it, in five flat arrays.
 ///
-/// A dictionary of arrays would cost a heap block for each of some seventy keys an article. Here a key costs 12 bytes over the load of the
-/// table and an entry of a list 8.
+/// A dictionary of arrays would cost a heap block for each of some seventy keys an article. Here a key costs 12 bytes
+/// over the load of the table and an entry of a list 8.
 struct PostingTable: Sendable {
     private static let unused = UInt32.max
     private static let end = UInt32.max - 1

@@ -1,7 +1,8 @@
 /// An inverted index over a sample of each text's shingles, to find excerpts and reworked copies that banding misses.
 ///
-/// A shingle is sampled by its own value (one in six), so two texts that share a shingle both sample it or neither does: the shared share of the
-/// samples estimates the containment of the shorter text in the longer, whatever their lengths (Broder 1997, "sketches modulo m").
+/// A shingle is sampled by its own value (one in six), so two texts that share a shingle both sample it or neither
+/// does: the shared share of the samples estimates the containment of the shorter text in the longer, whatever their
+/// lengths (Broder 1997, "sketches modulo m").
 struct SampleIndex: Sendable {
     /// One shingle in this many is sampled.
     static let modulus: UInt32 = 6

@@ -1,7 +1,7 @@
 /// Hashing of words that only the holder of the seed can predict.
 ///
-/// With a seed of its own for each archive, nobody can write texts whose shingles collide in every installation. The mixing is that of wyhash
-/// (Wang Yi 2019): a 64 by 64 bit multiplication whose two halves are folded together.
+/// With a seed of its own for each archive, nobody can write texts whose shingles collide in every installation. The
+/// mixing is that of wyhash (Wang Yi 2019): a 64 by 64 bit multiplication whose two halves are folded together.
 struct SeededHash: Sendable {
     private let first: UInt64
     private let second: UInt64

@@ -1,8 +1,8 @@
 /// The set of a text's word shingles: hashes of each pair of neighbouring words, sorted, each once.
 ///
-/// Pairs of words were chosen by measurement: on labelled Arabic news they find more of the copies at the same precision than longer runs,
-/// because an editor who changes one word in ten leaves most pairs whole and few runs of five. Numbers are words like any other: three killed
-/// is not thirty killed.
+/// Pairs of words were chosen by measurement: on labelled Arabic news they find more of the copies at the same
+/// precision than longer runs, because an editor who changes one word in ten leaves most pairs whole and few runs of
+/// five. Numbers are words like any other: three killed is not thirty killed.
 public enum Shingles {
     /// Words in a shingle.
     public static let width = 2

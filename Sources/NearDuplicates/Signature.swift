@@ -1,8 +1,10 @@
-/// MinHash signatures: 128 numbers from which the Jaccard index of two sets of shingles can be estimated without the sets.
+/// MinHash signatures: 128 numbers from which the Jaccard index of two sets of shingles can be estimated without the
+/// sets.
 ///
-/// The estimator is one-permutation hashing (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017): the shingles are dealt into as many
-/// bins as there are slots, each slot keeps the least of its bin, and an empty slot borrows from a bin drawn by the same rule in every signature.
-/// It costs one hash a shingle where classic MinHash costs 128, is unbiased, and on texts of some hundred words it errs less.
+/// The estimator is one-permutation hashing (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017): the
+/// shingles are dealt into as many bins as there are slots, each slot keeps the least of its bin, and an empty slot
+/// borrows from a bin drawn by the same rule in every signature. It costs one hash a shingle where classic MinHash
+/// costs 128, is unbiased, and on texts of some hundred words it errs less.
 public enum Signature {
     /// Slots in a signature.
     public static let slots = 128

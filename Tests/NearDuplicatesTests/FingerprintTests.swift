@@ -13,7 +13,8 @@ import Testing
     func ignoresSpelling() {
         let plain = Fingerprint(title: Self.title, text: Self.text, seed: 4)
         let marked = Fingerprint(
-            title: "الميناءُ الشَّماليُّ يستقبل ٣ سفنٍ محمَّلةٍ بالقمـــح", text: Self.text.replacing("45", with: "٤٥"), seed: 4)
+            title: "الميناءُ الشَّماليُّ يستقبل ٣ سفنٍ محمَّلةٍ بالقمـــح",
+            text: Self.text.replacing("45", with: "٤٥"), seed: 4)
         #expect(plain == marked)
     }
 

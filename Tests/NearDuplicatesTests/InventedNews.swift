@@ -1,6 +1,7 @@
 import TestSupport
 
-/// Articles of invented words with the statistics of news: a few words are everywhere, most are rare, and the title speaks of what the story tells.
+/// Articles of invented words with the statistics of news: a few words are everywhere, most are rare, and the title
+/// speaks of what the story tells.
 struct InventedNews {
     struct Article {
         var title: [String]

@@ -13,7 +13,7 @@ import Testing
     func estimates(size: Int, jaccard: Double) {
         var generator = SeededGenerator(seed: UInt64(size))
         var errors: [Double] = []
-        for _ in 0..<1_500 {
+        for _ in 0..<1_000 {
             let shared = Int((2 * Double(size) * jaccard / (1 + jaccard)).rounded())
             let common = Self.random(shared, &generator)
             let left = Set(common + Self.random(size - shared, &generator)).sorted()
@@ -25,7 +25,8 @@ import Testing
         let deviation = (errors.map { $0 * $0 }.reduce(0, +) / Double(errors.count)).squareRoot()
         let theory = (jaccard * (1 - jaccard) / Double(Signature.slots)).squareRoot()
         #expect(abs(mean) < 4 * deviation / Double(errors.count).squareRoot())
-        // Borrowed slots repeat what other slots say, so a text with fewer shingles than slots errs a little more than 128 free draws would.
+        // Borrowed slots repeat what other slots say, so a text with fewer shingles than slots errs a little more
+        // than 128 free draws would.
         #expect(deviation < theory * (size >= 300 ? 1.05 : 1.35), "\(deviation) against \(theory)")
     }
 
