@@ -1,4 +1,4 @@
-import NearDuplicates
+import ArabicText
 import Testing
 
 @Suite struct FurnitureTests {

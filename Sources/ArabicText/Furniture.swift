@@ -1,5 +1,3 @@
-import ArabicText
-
 /// Lines on a page that are not the story: read-also headlines, share buttons, source lines, lists of other articles.
 ///
 /// They are found by the phrases they open with, in folded letters, so that spelling and vowel marks do not matter.
