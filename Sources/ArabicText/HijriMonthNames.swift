@@ -7,7 +7,7 @@ public enum HijriMonthNames {
 
     /// The name of a month, 1 to 12; any other number is given back in digits.
     public static func name(_ month: Int) -> String {
-        names.indices.contains(month - 1) ? names[month - 1] : String(month)
+        (1...12).contains(month) ? names[month - 1] : String(month)
     }
 
     private static let names = [

@@ -17,8 +17,7 @@ public enum MonthNames {
 
     /// The name of a month, 1 to 12; any other number is given back in digits.
     public static func name(_ month: Int, style: Style) -> String {
-        let names = table(style)
-        return names.indices.contains(month - 1) ? names[month - 1] : String(month)
+        (1...12).contains(month) ? table(style)[month - 1] : String(month)
     }
 
     private static func table(_ style: Style) -> [String] {

@@ -38,9 +38,9 @@ enum PresentationForms {
     private static func expand(_ table: String) -> [[UInt32]] {
         var entries: [[UInt32]] = []
         for run in table.split(whereSeparator: \.isWhitespace) {
-            let count = run.unicodeScalars.last.flatMap { Int(String($0)) }
-            let entry = count == nil ? run : run.dropLast()
-            entries.append(contentsOf: repeatElement(folded(entry), count: count ?? 1))
+            let entry = run.prefix { !$0.isNumber }
+            let count = Int(run.dropFirst(entry.count)) ?? 1
+            entries.append(contentsOf: repeatElement(folded(entry), count: count))
         }
         return entries
     }
@@ -49,7 +49,8 @@ enum PresentationForms {
         switch entry {
         case "+": [FoldTable.mark]
         case "-": [FoldTable.separator]
-        default: entry.unicodeScalars.map { FoldTable.code(belowLimit: $0.value) }
+        default:
+            entry.unicodeScalars.map { FoldTable.code(belowLimit: $0.value) }.filter { $0 >= FoldTable.firstLetter }
         }
     }
 }

@@ -2,12 +2,14 @@
 public enum StopWords {
     /// Whether a folded word is one, alone or with و or ف before it.
     public static func contains(_ folded: String) -> Bool {
-        if words.contains(folded) { return true }
-        guard let first = folded.unicodeScalars.first, first == "و" || first == "ف" else { return false }
-        return words.contains(String(folded.unicodeScalars.dropFirst()))
+        guard let word = PackedWord(folded) else { return false }
+        if words.contains(word) { return true }
+        return conjunctions.contains { conjunction in word.dropping(prefix: conjunction).map(words.contains) ?? false }
     }
 
-    private static let words = WordList.folded(
+    private static let conjunctions = [PackedWord(letter: "و"), PackedWord(letter: "ف")]
+
+    private static let words = WordList.packed(
         """
         من إلى الى عن على في مع منذ خلال حتى لدى عند بين قبل بعد فوق تحت أمام وراء خلف حول دون ضد نحو عبر لأجل سوى
         ل ب ك ال و ف س أ ه إلا غير بدون ضمن حسب وفق وفقا بحسب حيال تجاه إزاء جراء عقب أثناء إثر بشأن رغم بسبب بعيدا

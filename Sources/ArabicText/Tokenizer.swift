@@ -7,6 +7,7 @@ public struct Token: Sendable, Hashable {
     /// Whether it is made of digits, with or without decimal points.
     public var isNumber: Bool
 
+    /// A token as given; `Tokenizer` makes them from a text.
     public init(text: String, range: Range<Int>, isNumber: Bool) {
         self.text = text
         self.range = range

@@ -10,7 +10,7 @@ public enum WeekdayNames {
 
     /// The name of a day, 1 for Sunday to 7 for Saturday; any other number is given back in digits.
     public static func name(_ day: Int) -> String {
-        names.indices.contains(day - 1) ? names[day - 1] : String(day)
+        (1...7).contains(day) ? names[day - 1] : String(day)
     }
 
     private static let names = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"]

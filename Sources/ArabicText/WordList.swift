@@ -5,6 +5,11 @@ enum WordList {
         Set(Fold.fold(words).split(separator: " ").map(String.init))
     }
 
+    /// The folded words of a text, but for those that cannot be packed.
+    static func packed(_ words: String) -> Set<PackedWord> {
+        Set(folded(words).compactMap { PackedWord($0) })
+    }
+
     /// For each row, all its words lead to its first.
     static func leadingToFirst(_ rows: String) -> [String: String] {
         var firsts: [String: String] = [:]
