@@ -20,7 +20,7 @@ struct Principals: Sendable, Hashable {
     }
 
     /// The names marked as such that the story gives most weight to.
-    private var leads: [String] { marked.prefix(5).filter(salient.contains) }
+    var leads: [String] { marked.prefix(5).filter(salient.contains) }
 
     /// Names that one story marks and the other marks or gives weight to, in order.
     func shared(with other: Principals) -> [String] {
