@@ -32,7 +32,7 @@ public enum ActClass: String, Sendable, Codable, Hashable, CaseIterable, Compara
     /// The act happens at one place on one day, so that another place or day means another happening.
     var isBound: Bool {
         switch self {
-        case .meeting, .strike, .explosion, .match, .disaster, .protest: true
+        case .meeting, .strike, .explosion, .disaster, .protest: true
         default: false
         }
     }

@@ -31,6 +31,11 @@ struct Circumstances: Sendable, Hashable {
         return places.contains { mine in other.places.contains { mine.agrees(with: $0) } }
     }
 
+    /// Whether the two name one city.
+    func sharesCity(with other: Circumstances) -> Bool {
+        places.contains { $0.city > 0 && other.places.contains($0) }
+    }
+
     private mutating func readPlaces(_ words: [Word]) {
         var skip = false
         for (index, word) in words.enumerated() {

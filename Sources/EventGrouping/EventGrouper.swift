@@ -27,6 +27,7 @@ public struct EventGrouper: Sendable {
     /// - Parameters:
     ///   - story: The story, with its publication time; stories may come out of their order in time.
     ///   - newEvent: Gives the number of a new event; called only when the story opens one.
+    /// - Returns: The event with all that decided it.
     public mutating func place(_ story: Story, newEvent: () -> Int64) -> GroupingDecision {
         if let copy = placeCopy(of: story) { return copy }
         let reading = reader.read(story)
@@ -71,6 +72,12 @@ public struct EventGrouper: Sendable {
         index.forget(articles)
         for article in articles { places[article] = nil }
         reader.forgetFaded()
+    }
+
+    /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
+    public func threadKeys(of article: Int64) -> [ThreadKey] {
+        guard let member = index.members[article] else { return [] }
+        return ThreadKey.keys(people: member.principals.leads, circumstances: member.circumstances)
     }
 
     // MARK: Steps

@@ -43,15 +43,13 @@ struct EventScorer {
             hasSamePrincipals: likeMinded != nil, stopped: stopped)
     }
 
-    /// Two principals, the place and a bound kind of act are the same.
+    /// Two principals, the city and a bound kind of act are the same.
     private func hasSamePrincipals(_ member: Member) -> Bool {
         guard hours(to: member) <= parameters.windowHours else { return false }
         let mine = reading.circumstances
         let theirs = member.circumstances
-        guard mine.sharesPlace(with: theirs) == true,
-            mine.acts.contains(where: { $0.isBound && theirs.acts.contains($0) })
-        else { return false }
-        return reading.principals.shared(with: member.principals).count >= 2
+        return mine.sharesCity(with: theirs) && mine.acts.contains { $0.isBound && theirs.acts.contains($0) }
+            && reading.principals.leadsShared(with: member.principals) >= 2
     }
 
     private func link(to member: Member) -> Double {

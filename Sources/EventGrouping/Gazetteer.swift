@@ -40,6 +40,9 @@ enum Gazetteer {
         return nil
     }
 
+    /// The folded name of a place, the same whatever spelling a story uses; empty for a place that is not in the table.
+    static func name(of place: Place) -> String { tables.names[place] ?? "" }
+
     /// The word as written, and without a joined و ف ب ل ك.
     private static func forms(of word: String) -> [String] {
         guard let first = word.first, word.count > 3 else { return [word] }
@@ -49,23 +52,32 @@ enum Gazetteer {
         return [word, rest, rest.hasPrefix("لل") ? "ال" + rest.dropFirst(2) : "ال" + rest]
     }
 
+    private struct Tables: Sendable {
+        var places: [String: Place]
+        var adjectives: [String: Int]
+        var names: [Place: String]
+    }
+
     private static let tables = read()
     private static var places: [String: Place] { tables.places }
     private static var adjectives: [String: Int] { tables.adjectives }
 
-    private static func read() -> (places: [String: Place], adjectives: [String: Int]) {
+    private static func read() -> Tables {
         var places: [String: Place] = [:]
         var adjectives: [String: Int] = [:]
+        var names: [Place: String] = [:]
         for (row, line) in table.split(separator: "\n").enumerated() {
             let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { list(String($0)) }
             guard columns.count == 3 else { continue }
+            names[Place(country: row, city: 0)] = columns[0].first?.first
             for name in columns[0].joined() where places[name] == nil { places[name] = Place(country: row, city: 0) }
             for name in columns[1].joined() where adjectives[name] == nil { adjectives[name] = row }
-            for (number, names) in columns[2].enumerated() {
-                for name in names where places[name] == nil { places[name] = Place(country: row, city: number + 1) }
+            for (number, spellings) in columns[2].enumerated() {
+                names[Place(country: row, city: number + 1)] = spellings.first
+                for name in spellings where places[name] == nil { places[name] = Place(country: row, city: number + 1) }
             }
         }
-        return (places, adjectives)
+        return Tables(places: places, adjectives: adjectives, names: names)
     }
 
     /// Folded entries of a column, each with its other spellings.

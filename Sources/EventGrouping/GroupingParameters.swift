@@ -3,7 +3,7 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     /// How far before or after an event's stories another may lie and still join it, in hours.
     public var windowHours = 72.0
     /// The score from which a story joins an event; scores lie between 0 and about 1.3.
-    public var threshold = 0.32
+    public var threshold = 0.29
     /// What a word in the headline counts, beside `leadWeight` and `bodyWeight`.
     public var titleWeight = 2.0
     /// What a word in the first `leadWords` words of the body counts.
@@ -19,7 +19,7 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     /// The share of stories from which a word says nothing.
     public var commonShare = 0.25
     /// The standard deviation of the bell by which distance in time weakens likeness, in hours.
-    public var decayHours = 15.0
+    public var decayHours = 13.0
     /// The least that distance in time leaves of likeness.
     public var decayFloor = 0.35
     /// What the best link counts against the average link.
@@ -27,11 +27,11 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     /// Over how many of the closest stories of an event the average link is taken.
     public var averagedLinks = 12
     /// What likeness to a story of the same outlet counts.
-    public var sameSourceFactor = 0.88
+    public var sameSourceFactor = 0.85
     /// What is added when two principals, the place and the kind of act are the same.
-    public var principalsBonus = 0.28
+    public var principalsBonus = 0.2
     /// The likeness of wording below which sameness of principals, place and act is not believed.
-    public var principalsFloor = 0.03
+    public var principalsFloor = 0.05
     /// How many stories the seed of word frequencies counts for.
     public var seedStories = 2_000.0
     /// The age, in days, at which a learned word count weighs 1/e.

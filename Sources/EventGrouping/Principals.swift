@@ -12,6 +12,16 @@ struct Principals: Sendable, Hashable {
     /// Keys to the spelling met first.
     private(set) var surfaces: [String: String] = [:]
 
+    /// How many of the names a story is most about are also those of the other.
+    func leadsShared(with other: Principals) -> Int {
+        let mine = leads
+        let theirs = other.leads
+        return mine.count { theirs.contains($0) }
+    }
+
+    /// The names marked as such that the story gives most weight to.
+    var leads: [String] { marked.prefix(5).filter(salient.contains) }
+
     /// Names that one story marks and the other marks or gives weight to, in order.
     func shared(with other: Principals) -> [String] {
         let mine = marked.filter { other.marked.contains($0) || other.salient.contains($0) }

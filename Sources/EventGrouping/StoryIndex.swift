@@ -36,6 +36,7 @@ struct StoryIndex: Sendable {
     ///   - budget: How many entries may be visited; the longest lists go unread.
     ///   - limit: How many stories are returned at most.
     ///   - isNear: Whether a story lies within the window of time.
+    /// - Returns: The stories found, those with most of the weight in common first.
     func candidates(
         sharing terms: [(term: UInt32, weight: Double)], budget: Int, limit: Int, isNear: (Member) -> Bool
     ) -> [Member] {

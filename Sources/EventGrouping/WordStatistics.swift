@@ -23,8 +23,9 @@ struct WordStatistics: Sendable {
         let first = origin ?? day
         if origin == nil { latest = day }
         origin = first
-        latest = max(latest, day)
-        let weight = weight(of: max(day, latest - 30), from: first)
+        // One story with a wrong date must not make all that was learned fade at once.
+        latest += min(max(day - latest, 0), 30)
+        let weight = weight(of: min(max(day, latest - 30), latest), from: first)
         total += weight
         for term in terms { counts[term, default: 0] += weight }
         if latest - first > 200 { restart() }

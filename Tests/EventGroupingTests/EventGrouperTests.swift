@@ -1,0 +1,194 @@
+import EventGrouping
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct EventGrouperTests {
+    @Test("two accounts of one visit with hardly a word in common are one event")
+    func visit() {
+        var stories = Stories()
+        let first = stories.place(Visit.plain.title, Visit.plain.text, source: "أ")
+        let second = stories.place(Visit.insider.title, Visit.insider.text, source: "ب", hours: 5)
+        #expect(first.rule == .opened)
+        #expect(second.event == first.event)
+        #expect(second.closest == 1)
+        #expect(second.evidence.contains { $0.kind == .place && $0.text == "بغداد" })
+        #expect(second.evidence.contains { $0.kind == .principal && $0.text.contains("الحيدري") })
+    }
+
+    @Test("the same two accounts eighteen months apart are two events")
+    func visitsApart() {
+        var stories = Stories()
+        let first = stories.place(Visit.plain.title, Visit.plain.text)
+        let second = stories.place(Visit.insider.title, Visit.insider.text, source: "ب", hours: 24 * 560)
+        #expect(second.event != first.event)
+        #expect(second.nearest.isEmpty)
+    }
+
+    @Test("an article that arrives late joins the event of its own time")
+    func lateArrival() {
+        var stories = Stories()
+        let first = stories.place(Visit.plain.title, Visit.plain.text)
+        _ = stories.place(Visit.insider.title, Visit.insider.text, source: "ب", hours: 24 * 20)
+        let late = stories.place(Visit.insider.title, Visit.insider.text, source: "ج", hours: 6)
+        #expect(late.event == first.event)
+    }
+
+    @Test(
+        "look-alikes are kept apart, and the reason is kept",
+        arguments: [
+            LookAlike(
+                name: "same envoy, another city",
+                first: (
+                    "المبعوث الأممي ستيغ لارسن يصل إلى بيروت ويلتقي المسؤولين",
+                    "وصل المبعوث الأممي ستيغ لارسن إلى بيروت للقاء كبار المسؤولين وبحث خطة التمويل الجديدة للاجئين."
+                ),
+                second: (
+                    "المبعوث الأممي ستيغ لارسن يصل إلى القاهرة ويلتقي المسؤولين",
+                    "وصل المبعوث الأممي ستيغ لارسن إلى القاهرة للقاء كبار المسؤولين وبحث خطة التمويل الجديدة للاجئين."
+                ),
+                hoursApart: 20, reason: .otherPlace),
+            LookAlike(
+                name: "same city, another visitor",
+                first: (
+                    "الرئيس يستقبل في تونس وزير الخارجية البرتغالي دوارتي سيلفا",
+                    "استقبل الرئيس في تونس العاصمة وزير الخارجية البرتغالي دوارتي سيلفا وبحثا التعاون الثنائي في الطاقة والتعليم."
+                ),
+                second: (
+                    "الرئيس يستقبل في تونس وزير الخارجية الكيني جيمس أوتينو",
+                    "استقبل الرئيس في تونس العاصمة وزير الخارجية الكيني جيمس أوتينو وبحثا التعاون الثنائي في الطاقة والتعليم."
+                ),
+                hoursApart: 3, reason: .otherPrincipals),
+            LookAlike(
+                name: "gold and dollar",
+                first: (
+                    "سعر الذهب اليوم في مصر يرتفع مع بداية التعاملات",
+                    "ارتفع سعر الذهب اليوم في مصر مع بداية التعاملات الصباحية وسط ترقب المتعاملين في السوق المحلية."
+                ),
+                second: (
+                    "سعر الدولار اليوم في مصر يرتفع مع بداية التعاملات",
+                    "ارتفع سعر الدولار اليوم في مصر مع بداية التعاملات الصباحية وسط ترقب المتعاملين في السوق المحلية."
+                ),
+                hoursApart: 1, reason: .otherCommodity),
+            LookAlike(
+                name: "yesterday's strike and today's",
+                first: (
+                    "غارة تستهدف مستودعًا في الحديدة",
+                    "استهدفت غارة جوية مستودعًا في مدينة الحديدة أمس، وأدت إلى إصابة ثلاثة عمال بحسب شهود."
+                ),
+                second: (
+                    "غارة تستهدف مستودعًا في الحديدة",
+                    "استهدفت غارة جوية مستودعًا في مدينة الحديدة اليوم، وأدت إلى إصابة خمسة عمال بحسب شهود."
+                ),
+                hoursApart: 4, reason: .otherDay),
+        ])
+    func apart(_ pair: LookAlike) {
+        var stories = Stories()
+        let first = stories.place(pair.first.title, pair.first.text, source: "أ")
+        let second = stories.place(pair.second.title, pair.second.text, source: "ب", hours: pair.hoursApart)
+        #expect(second.event != first.event)
+        #expect(second.nearest.first?.event == first.event)
+        #expect(second.nearest.first?.stopped == pair.reason)
+    }
+
+    @Test("the daily item of one outlet is a new event each day")
+    func serial() {
+        var stories = Stories()
+        let text = "ننشر درجات الحرارة المتوقعة في المحافظات وحالة البحر والرياح والأمطار خلال الساعات المقبلة."
+        let first = stories.place("حالة الطقس ودرجات الحرارة المتوقعة 5 مارس", text)
+        let next = stories.place("حالة الطقس ودرجات الحرارة المتوقعة 6 مارس", text, hours: 24)
+        #expect(next.event != first.event)
+        #expect(next.nearest.first?.stopped == .serial)
+    }
+
+    @Test("a shared pointer to another article joins nothing")
+    func furniture() {
+        var stories = Stories()
+        let pointer = "\nاقرأ أيضا: وفاة عازف العود المخضرم مرهف النوري في مستشفى الرباط بعد صراع مع المرض"
+        let first = stories.place("افتتاح مكتبة الطفل", "فتحت المكتبة أبوابها أمام التلاميذ." + pointer)
+        let second = stories.place("حريق يلتهم مصنع الزجاج", "أتت النيران على المصنع ليلًا." + pointer, source: "ب")
+        #expect(second.event != first.event)
+        #expect(second.nearest.isEmpty)
+    }
+
+    @Test("a copy goes where its original is and weighs nothing")
+    func copy() {
+        var stories = Stories()
+        let first = stories.place(Visit.plain.title, Visit.plain.text)
+        let copy = stories.place("عنوان آخر", Visit.plain.text, source: "ب", hours: 1, copyOf: 1)
+        #expect(copy.event == first.event)
+        #expect(copy.rule == .copy)
+        #expect(stories.grouper.count == 1)
+        let copyOfCopy = stories.place("عنوان ثالث", Visit.plain.text, source: "ج", hours: 2, copyOf: 2)
+        #expect(copyOfCopy.event == first.event)
+    }
+
+    @Test("what lies before the window is forgotten, copies included")
+    func expiry() {
+        var stories = Stories()
+        let first = stories.place(Visit.plain.title, Visit.plain.text)
+        _ = stories.place("نسخة", Visit.plain.text, hours: 1, copyOf: 1)
+        stories.grouper.expire(before: Stories.time(2))
+        #expect(stories.grouper.count == 0)
+        let orphan = stories.place("نسخة", Visit.plain.text, hours: 3, copyOf: 1)
+        #expect(orphan.rule == .opened)
+        #expect(orphan.event != first.event)
+    }
+
+    @Test(
+        "a grouper restored from its decisions decides as if it had never stopped", arguments: [1, 7, 23] as [UInt64])
+    func restoring(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let stories = (1...80).map { Self.story($0, &generator) }
+        var running = EventGrouper()
+        var restored = EventGrouper()
+        var events: Int64 = 0
+        for story in stories.prefix(50) {
+            let decision = running.place(story) {
+                events += 1
+                return events
+            }
+            restored.restore(story, event: decision.event)
+        }
+        for story in stories.dropFirst(50) {
+            let next = events + 1
+            let one = running.place(story) { next }
+            #expect(restored.place(story) { next } == one)
+            events = max(events, one.event)
+        }
+    }
+
+    @Test("empty and endless stories do no harm")
+    func hostile() {
+        var stories = Stories()
+        #expect(stories.place("", "").rule == .opened)
+        #expect(stories.place("", "").rule == .opened)
+        let endless = String(repeating: "“كلمة” الرئيس في دمشق ", count: 20_000)
+        #expect(stories.place(endless, endless).rule == .opened)
+        let far = Story(article: 99, source: "أ", title: "عنوان", text: "نص", time: .distantFuture)
+        #expect(stories.grouper.place(far) { 99 }.event == 99)
+    }
+
+    private static func story(_ number: Int, _ generator: inout SeededGenerator) -> Story {
+        let words = [
+            "الميناء", "القطار", "المهرجان", "الجسر", "المصنع", "الحديقة", "السفينة", "المتحف", "البحيرة", "المطار",
+        ]
+        let picked = (0..<12).map { _ in words.randomElement(using: &generator) ?? "" }
+        return Story(
+            article: Int64(number), source: ["أ", "ب", "ج"].randomElement(using: &generator) ?? "أ",
+            title: picked.prefix(4).joined(separator: " "), text: picked.joined(separator: " "),
+            time: Stories.time(Double.random(in: 0..<60, using: &generator)),
+            copyOf: number > 3 && number.isMultiple(of: 9) ? Int64(number - 2) : nil)
+    }
+}
+
+/// Two stories that read alike and are not one event.
+struct LookAlike: Sendable, CustomTestStringConvertible {
+    var name: String
+    var first: (title: String, text: String)
+    var second: (title: String, text: String)
+    var hoursApart: Double
+    var reason: Guard
+
+    var testDescription: String { name }
+}
