@@ -101,7 +101,6 @@ enum HTMLStyle {
           display: grid; grid-template-columns: minmax(3.2rem, max-content) minmax(0, 1fr); align-items: baseline;
           column-gap: 0.4rem;
         }
-        .strands > li:has(.earlier) { display: block; }
         .singles details { grid-column: 2; }
         .story { line-height: 1.75; }
         .story a { color: var(--ink); text-decoration-color: var(--line); }

@@ -64,8 +64,8 @@ struct MarkdownRenderer {
 
     private func event(_ event: DigestEvent) -> [String] {
         let headlines = event.otherHeadlines.map { headline in
-            let outlets: Phrase = "\(list: headline.outlets)"
-            return "- عنوان \(MarkdownText.written(outlets)): \(MarkdownText.isolated(headline.text))"
+            let outlets = MarkdownText.written(wording.outlets(headline.outlets))
+            return "- عنوان \(outlets): \(MarkdownText.isolated(headline.text))"
         }
         return [
             "### الحدث \(wording.number(event.rank)): \(MarkdownText.isolated(event.lead.text))",
