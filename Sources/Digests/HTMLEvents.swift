@@ -54,7 +54,7 @@ struct HTMLStrand {
 
     func remarks(_ remarks: [Phrase]) -> String {
         guard !remarks.isEmpty else { return "" }
-        return "<span class=\"remarks\">\(remarks.map(HTMLText.written).joined(separator: " · "))</span>"
+        return "<span class=\"remarks\">\(remarks.map(HTMLText.written).joined(separator: "&nbsp;· "))</span>"
     }
 
     /// The copies, folded; nothing when there are none.

@@ -90,12 +90,14 @@ enum HTMLStyle {
         .strands > li:first-child, .singles > li:first-child { border-block-start: 0; }
         .strands time, .copies time, .singles time { font-family: var(--plain); font-size: 0.82rem; color: var(--soft); }
         .outlet { font: 600 0.92rem/1.8 var(--plain); }
-        .role { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; border: 1px solid var(--line); border-radius: 1rem; }
+        .role { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; margin-inline: 0.2rem; border: 1px solid var(--line); border-radius: 1rem; }
         .role.original { color: var(--accent); border-color: currentColor; }
         .remarks { font: 0.82rem/1.8 var(--plain); color: var(--soft); }
         summary { cursor: pointer; font: 0.84rem/1.9 var(--plain); color: var(--accent); }
         .copies { border-inline-start: 2px solid var(--line); padding-inline-start: 0.9rem; }
-        .copies li { padding-block: 0.2rem; }
+        .copies { font-size: 0.84rem; }
+        .copies li { padding-block: 0.25rem; }
+        .copies .outlet, .copies .remarks { line-height: 1.7; }
         .group { font: 700 1rem/1.8 var(--plain); margin-block: 1.2rem 0.2rem; }
         .strands > li, .singles > li {
           display: grid; grid-template-columns: minmax(3.2rem, max-content) minmax(0, 1fr); align-items: baseline;
