@@ -90,7 +90,10 @@ enum HTMLStyle {
         .strands > li:first-child, .singles > li:first-child { border-block-start: 0; }
         .strands time, .copies time, .singles time { font-family: var(--plain); font-size: 0.82rem; color: var(--soft); }
         .outlet { font: 600 0.92rem/1.8 var(--plain); }
-        .role { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; margin-inline: 0.2rem; border: 1px solid var(--line); border-radius: 1rem; }
+        .role {
+          white-space: nowrap; font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; margin-inline: 0.2rem;
+          border: 1px solid var(--line); border-radius: 1rem;
+        }
         .role.original { color: var(--accent); border-color: currentColor; }
         .remarks { font: 0.82rem/1.8 var(--plain); color: var(--soft); }
         summary { cursor: pointer; font: 0.84rem/1.9 var(--plain); color: var(--accent); }
@@ -139,6 +142,7 @@ enum HTMLStyle {
           .told > details { grid-column: 1 / -1; }
         }
         @media (max-width: 34rem) {
+          .strands > li:has(.earlier) { display: block; }
           .sources thead { display: none; }
           .sources tr { display: grid; grid-template-columns: 1fr auto; border-block-end: 1px solid var(--line); }
           .sources th, .sources td { border: 0; padding: 0.25rem 0; }
