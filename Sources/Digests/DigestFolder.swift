@@ -58,10 +58,9 @@ package struct DigestFolder: Sendable {
     ///
     /// Folders of years, months and days have names that are all digits.
     private func names(in folder: String, digitsOnly: Bool = true) throws(DigestError) -> [String] {
-        var isFolder = false
         do {
-            isFolder = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
-            guard isFolder else { return [] }
+            let values = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey])
+            guard values.isDirectory == true else { return [] }
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { !digitsOnly || $0.utf8.allSatisfy { (48...57).contains($0) } }.sorted()
         } catch {

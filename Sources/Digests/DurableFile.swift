@@ -52,8 +52,8 @@ enum DurableFile {
         }
     }
 
-    /// What is written before it takes the place of `path`: hidden, beside it, and with the same name every time, so that one
-    /// left behind by a crash is cleared by the next writing.
+    /// What is written before it takes the place of `path`: hidden, beside it, and with the same name every time, so
+    /// that one left behind by a crash is cleared by the next writing.
     private static func draft(of path: String) -> String {
         let url = URL(filePath: path)
         return url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).draft").path

@@ -2,8 +2,8 @@ import News
 
 /// Lays a digest out as Markdown.
 ///
-/// Markdown has no direction of its own, so the whole is wrapped in a right-to-left block and every paragraph, heading and
-/// list item begins with an Arabic letter, which makes editors that guess the direction guess right.
+/// Markdown has no direction of its own, so the whole is wrapped in a right-to-left block and every paragraph,
+/// heading and list item begins with an Arabic letter, which makes editors that guess the direction guess right.
 struct MarkdownRenderer {
     let digest: Digest
     let wording: Wording
