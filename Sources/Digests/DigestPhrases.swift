@@ -77,7 +77,7 @@ extension Wording {
             let sources = count(omission.count, .source, .genitive)
             return switch omission.kind {
             case .failingSources: Phrase("قد تغيب أخبار \(sources) لتعذّر القراءة.")
-            case .unpolledSources: Phrase("قد تغيب أخبار \(sources) لأن موعد القراءة لم يحن في هذا اليوم.")
+            case .unpolledSources: Phrase("قد تغيب أخبار \(sources) إذ لم تُطلب الخلاصة في هذا اليوم.")
             case .missingLinks: Phrase("لم تذكر الخلاصة رابطًا في \(articles).")
             case .withheldLinks: Phrase("حُجب الرابط في \(articles) لأنه ليس عنوان صفحة على الشبكة.")
             case .missingTitles: Phrase("غاب العنوان عن \(articles)، فحلّت محلّه الكلمات الأولى من النص.")
