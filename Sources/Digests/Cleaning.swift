@@ -5,8 +5,8 @@ enum Cleaning {
 
     /// `text` on one line, without control characters, bidirectional controls and invisible fillers.
     ///
-    /// Joiners stay, since Arabic script spells with them. Directional controls go because an unbalanced one would turn the
-    /// text after it around (Unicode Technical Report 36, section 2.4).
+    /// Joiners stay, since Arabic script spells with them. Directional controls go because an unbalanced one would
+    /// turn the text after it around (Unicode Technical Report 36, section 2.4).
     static func line(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
@@ -38,8 +38,10 @@ enum Cleaning {
         return (kept + "…", true)
     }
 
-    /// `scalars` without what a terminal takes for a command: the control sequence introducer, its parameters and its final
-    /// character (ECMA-48, section 5.4). Other escapes lose only their first character, which `isDropped` sees to.
+    /// `scalars` without what a terminal takes for a command.
+    ///
+    /// That is the control sequence introducer, its parameters and its final character (ECMA-48, section 5.4). Other
+    /// escapes lose only their first character, which `isDropped` sees to.
     private static func withoutSequences(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
         var kept: [Unicode.Scalar] = []
         var isInSequence = false

@@ -4,8 +4,8 @@ package import News
 
 /// One day of news, ready to be laid out: everything a reader may see and nothing a renderer has to decide.
 ///
-/// Text that came from feeds is already bounded and free of control characters, but not escaped. Sections that have nothing
-/// to say are empty lists.
+/// Text that came from feeds is already bounded and free of control characters, but not escaped. Sections that have
+/// nothing to say are empty lists.
 package struct Digest: Sendable, Hashable, Codable {
     /// The version of this model and so of the JSON form: it rises when a key changes its meaning or goes.
     package static let schemaVersion = 1

@@ -3,7 +3,8 @@ package import News
 
 import ArabicText
 
-/// Makes the digest of a day out of what the archive knows about it: the same coverage and settings give the same digest.
+/// Makes the digest of a day out of what the archive knows about it: the same coverage and settings give the same
+/// digest.
 package struct DigestBuilder: Sendable {
     package let settings: DigestSettings
 

@@ -62,8 +62,8 @@ package struct Story: Sendable, Hashable, Codable {
     package var isTimeEstimated: Bool
     /// The day it is filed under, when that is not the digest's.
     package var day: CalendarDay?
-    /// Seconds behind the first article of the event or, for a copy, behind the text it copies; nil when either time is an
-    /// estimate.
+    /// Seconds behind the first article of the event or, for a copy, behind the text it copies; nil when either time
+    /// is an estimate.
     package var delay: Int?
 }
 
@@ -71,7 +71,8 @@ package struct Story: Sendable, Hashable, Codable {
 package struct FoldedCopy: Sendable, Hashable, Codable {
     package var story: Story
     package var relation: CopyRelation
-    /// Share of the text they have in common, in whole per cent: of both texts together, or of the shorter for an excerpt.
+    /// Share of the text they have in common, in whole per cent: of both texts together, or of the shorter for an
+    /// excerpt.
     package var share: Int
     /// The outlet whose text it was found to copy, when that is not the one it is folded under.
     package var via: String?

@@ -16,11 +16,7 @@ package struct DigestFolder: Sendable {
     package func write(_ digest: Digest, formats: [DigestFormat]) throws(DigestError) -> [String] {
         let day = digest.masthead.day
         let folder = path(of: day)
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .folder(path: folder, reason: error.localizedDescription)
-        }
+        try DurableFile.folder(DigestFolder.name(of: day), in: path)
         var written: [String] = []
         for format in formats {
             let file = "\(folder)/\(format.fileName)"
@@ -58,12 +54,13 @@ package struct DigestFolder: Sendable {
         try DurableFile.link("\(path)/latest", to: DigestFolder.name(of: newest.day))
     }
 
-    /// The names in a folder, in order; nothing when it is no folder. Folders of years, months and days are all digits.
+    /// The names in a folder, in order; nothing when it is no folder.
+    ///
+    /// Folders of years, months and days have names that are all digits.
     private func names(in folder: String, digitsOnly: Bool = true) throws(DigestError) -> [String] {
-        var isFolder = false
         do {
-            isFolder = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
-            guard isFolder else { return [] }
+            let values = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey])
+            guard values.isDirectory == true else { return [] }
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { !digitsOnly || $0.utf8.allSatisfy { (48...57).contains($0) } }.sorted()
         } catch {

@@ -24,9 +24,9 @@ package struct DigestIndex: Sendable {
     package init(title: String, style: DigestStyle, entries: [Entry]) {
         self.title = title
         self.entries = entries
-        // The page tells days only, which need no zone.
-        wording = Wording(
-            day: CalendarDay(.distantPast, in: .gmt), zone: .gmt, months: style.months, digits: style.digits)
+        // The page tells no times of day, so any day in any zone will do.
+        let day = CalendarDay(Date(timeIntervalSince1970: 0), in: .gmt)
+        wording = Wording(day: day, zone: .gmt, months: style.months, digits: style.digits)
     }
 
     package var page: String {

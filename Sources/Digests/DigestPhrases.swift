@@ -39,13 +39,17 @@ extension Wording {
     func alert(_ digest: Digest) -> Phrase? {
         let failing = digest.sources.filter { $0.state == .failing }.map(\.name)
         guard !failing.isEmpty else { return nil }
-        let named = failing.prefix(5)
-        let rest = failing.count - named.count
-        let tail: Phrase = rest > 0 ? " و\(count(rest, .source, .genitive)) سواها" : ""
         return """
-            تعذّرت قراءة \(count(failing.count, .source, .genitive)): \(list: Array(named))\(tail). \
+            تعذّرت قراءة \(count(failing.count, .source, .genitive)): \(outlets(failing)). \
             قد تغيب أخبارٌ عن هذا العدد.
             """
+    }
+
+    /// The first few names of outlets and how many more there are.
+    func outlets(_ names: [String]) -> Phrase {
+        // One more name takes no more room than its number.
+        guard names.count > 5 else { return "\(list: names)" }
+        return "\(list: Array(names.prefix(4))) و\(count(names.count - 4, .source, .genitive)) سواها"
     }
 
     /// Where the digest comes from.
@@ -73,7 +77,7 @@ extension Wording {
             let sources = count(omission.count, .source, .genitive)
             return switch omission.kind {
             case .failingSources: Phrase("قد تغيب أخبار \(sources) لتعذّر القراءة.")
-            case .unpolledSources: Phrase("قد تغيب أخبار \(sources) لأن موعد القراءة لم يحن في هذا اليوم.")
+            case .unpolledSources: Phrase("قد تغيب أخبار \(sources) إذ لم تُطلب الخلاصة في هذا اليوم.")
             case .missingLinks: Phrase("لم تذكر الخلاصة رابطًا في \(articles).")
             case .withheldLinks: Phrase("حُجب الرابط في \(articles) لأنه ليس عنوان صفحة على الشبكة.")
             case .missingTitles: Phrase("غاب العنوان عن \(articles)، فحلّت محلّه الكلمات الأولى من النص.")

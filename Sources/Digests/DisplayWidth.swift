@@ -1,12 +1,21 @@
 /// How many columns of a terminal text takes.
 enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+    static func of(_ text: some StringProtocol) -> Int {
+        // Nearly all text is of plain letters, which need no look at how characters are composed.
+        let scalars = text.unicodeScalars
+        return scalars.allSatisfy(isPlain) ? scalars.count : text.reduce(0) { $0 + of($1) }
+    }
 
     /// 0 for marks and invisible characters, 2 for East Asian wide ones and pictures, else 1.
     static func of(_ character: Character) -> Int {
         guard let base = character.unicodeScalars.first(where: { !isInvisible($0) }) else { return 0 }
         let isPicture = character.unicodeScalars.contains { $0.value == 0xFE0F }
         return isPicture || base.properties.isEmojiPresentation || isWide(base.value) ? 2 : 1
+    }
+
+    /// Letters, digits and punctuation of ASCII, and the Arabic letters from hamza to yeh.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        (0x20...0x7E).contains(scalar.value) || (0x0621...0x064A).contains(scalar.value)
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,7 +13,7 @@ enum DurableFile {
             try replace(path, with: draft)
             try synchronize(folder(of: path))
         } catch {
-            throw .file(path: path, reason: reason(error))
+            throw .file(path: path, reason: error.localizedDescription)
         }
         return true
     }
@@ -23,6 +23,7 @@ enum DurableFile {
         let files = FileManager.default
         let draft = DurableFile.draft(of: path)
         do {
+            // Without an answer there is no link yet, or something else is in its place, which the renaming tells.
             let old = try? files.destinationOfSymbolicLink(atPath: path)
             if old == destination { return }
             try removeDraft(draft)
@@ -30,12 +31,29 @@ enum DurableFile {
             try replace(path, with: draft)
             try synchronize(folder(of: path))
         } catch {
-            throw .link(path: path, reason: reason(error))
+            throw .link(path: path, reason: error.localizedDescription)
         }
     }
 
-    /// What is written before it takes the place of `path`: hidden, beside it, and with the same name every time, so that one
-    /// left behind by a crash is cleared by the next writing.
+    /// Makes the folder `name` in `root`, and the folders on the way, unless it is there.
+    static func folder(_ name: String, in root: String) throws(DigestError) {
+        let path = "\(root)/\(name)"
+        do {
+            if FileManager.default.fileExists(atPath: path) { return }
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            var parent = root
+            try synchronize(parent)
+            for step in name.split(separator: "/").dropLast() {
+                parent += "/" + step
+                try synchronize(parent)
+            }
+        } catch {
+            throw .folder(path: path, reason: error.localizedDescription)
+        }
+    }
+
+    /// What is written before it takes the place of `path`: hidden, beside it, and with the same name every time, so
+    /// that one left behind by a crash is cleared by the next writing.
     private static func draft(of path: String) -> String {
         let url = URL(filePath: path)
         return url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).draft").path
@@ -67,10 +85,5 @@ enum DurableFile {
         guard unsafe rename(draft, path) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
         }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        if let system = error as? POSIXError { return unsafe String(cString: strerror(system.code.rawValue)) }
-        return error.localizedDescription
     }
 }

@@ -34,7 +34,7 @@ extension Wording {
 
     /// Whose the lead headline is, and why it leads.
     func leadNote(_ event: DigestEvent) -> Phrase {
-        let whose: Phrase = "العنوان من \(list: event.lead.outlets)"
+        let whose: Phrase = "العنوان من \(outlets(event.lead.outlets))"
         return switch event.leadRule {
         case .central: "\(whose)، وهو الأقرب إلى سائر العناوين"
         case .earliest: "\(whose)، وهو الأسبق"

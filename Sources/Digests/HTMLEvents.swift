@@ -24,8 +24,8 @@ struct HTMLEvents {
     private func headlines(_ headlines: [Headline]) -> String {
         guard !headlines.isEmpty else { return "" }
         let items = headlines.map { headline in
-            let outlets: Phrase = "\(list: headline.outlets)"
-            return "\(HTMLText.title(headline.text)) <span class=\"by\">\(HTMLText.written(outlets))</span>"
+            let outlets = HTMLText.written(wording.outlets(headline.outlets))
+            return "\(HTMLText.title(headline.text)) <span class=\"by\">\(outlets)</span>"
         }
         return "<h4>\(wording.otherHeadlines)</h4>\n" + HTMLText.list(class: "headlines", items)
     }
@@ -54,7 +54,7 @@ struct HTMLStrand {
 
     func remarks(_ remarks: [Phrase]) -> String {
         guard !remarks.isEmpty else { return "" }
-        return "<span class=\"remarks\">\(remarks.map(HTMLText.written).joined(separator: " · "))</span>"
+        return "<span class=\"remarks\">\(remarks.map(HTMLText.written).joined(separator: "&nbsp;· "))</span>"
     }
 
     /// The copies, folded; nothing when there are none.

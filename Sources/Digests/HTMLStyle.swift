@@ -26,14 +26,19 @@ enum HTMLStyle {
           margin: 0; padding-inline: clamp(1rem, 4vw, 2.5rem); background: var(--ground); color: var(--ink);
           font-family: var(--text); line-height: 1.8; text-align: start; overflow-wrap: break-word;
         }
-        a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.3em; }
+        a {
+          color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px;
+          text-underline-offset: 0.3em;
+        }
         a:hover { text-decoration-thickness: 2px; }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
         h1, h2, h3, h4, p, ul, ol { margin: 0; }
         ul, ol { padding: 0; list-style: none; }
         time { font-variant-numeric: tabular-nums; }
         .skip { position: absolute; inset-inline-start: -100vw; }
-        .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: 0.5rem 1rem; }
+        .skip:focus {
+          inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--card); padding: 0.5rem 1rem;
+        }
         .masthead, .alert, .columns, .colophon, .archive { max-inline-size: 70rem; margin-inline: auto; }
         """
 
@@ -55,8 +60,7 @@ enum HTMLStyle {
         .contents a:hover { text-decoration: underline; }
         .toc > li { padding-block: 0.15rem; }
         .toc > li > a { font: 600 0.92rem/1.8 var(--plain); }
-        .toc-events { counter-reset: event; }
-        .toc-events li { counter-increment: event; padding-block: 0.2rem; padding-inline-start: 0.8rem; line-height: 1.65; }
+        .toc-events li { padding-block: 0.2rem; padding-inline-start: 0.8rem; line-height: 1.65; }
         .toc-events a { color: var(--ink); }
         """
 
@@ -71,7 +75,8 @@ enum HTMLStyle {
         }
         .event h3 { font: 700 clamp(1.2rem, 3.4vw, 1.45rem)/1.65 var(--text); }
         .rank {
-          display: inline-block; min-inline-size: 1.9em; padding-inline: 0.4em; margin-inline-end: 0.3em; border-radius: 1em;
+          display: inline-block; min-inline-size: 1.9em; padding-inline: 0.4em; margin-inline-end: 0.3em;
+          border-radius: 1em;
           background: var(--accent); color: var(--card); font: 700 0.62em/1.9 var(--plain); text-align: center;
           vertical-align: 0.22em;
         }
@@ -88,26 +93,34 @@ enum HTMLStyle {
     private static let lists = """
         .strands > li, .singles > li { padding-block: 0.4rem; border-block-start: 1px solid var(--line); }
         .strands > li:first-child, .singles > li:first-child { border-block-start: 0; }
-        .strands time, .copies time, .singles time { font-family: var(--plain); font-size: 0.82rem; color: var(--soft); }
+        .strands time, .copies time, .singles time {
+          font-family: var(--plain); font-size: 0.82rem; color: var(--soft);
+        }
         .outlet { font: 600 0.92rem/1.8 var(--plain); }
-        .role { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; border: 1px solid var(--line); border-radius: 1rem; }
+        .role {
+          white-space: nowrap; font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; margin-inline: 0.2rem;
+          border: 1px solid var(--line); border-radius: 1rem;
+        }
         .role.original { color: var(--accent); border-color: currentColor; }
         .remarks { font: 0.82rem/1.8 var(--plain); color: var(--soft); }
         summary { cursor: pointer; font: 0.84rem/1.9 var(--plain); color: var(--accent); }
         .copies { border-inline-start: 2px solid var(--line); padding-inline-start: 0.9rem; }
-        .copies li { padding-block: 0.2rem; }
+        .copies { font-size: 0.84rem; }
+        .copies li { padding-block: 0.25rem; }
+        .copies .outlet, .copies .remarks { line-height: 1.7; }
         .group { font: 700 1rem/1.8 var(--plain); margin-block: 1.2rem 0.2rem; }
         .strands > li, .singles > li {
           display: grid; grid-template-columns: minmax(3.2rem, max-content) minmax(0, 1fr); align-items: baseline;
           column-gap: 0.4rem;
         }
-        .strands > li:has(.earlier) { display: block; }
         .singles details { grid-column: 2; }
         .story { line-height: 1.75; }
         .story a { color: var(--ink); text-decoration-color: var(--line); }
         .story a:hover { text-decoration-color: currentColor; }
         .sources { inline-size: 100%; border-collapse: collapse; font: 0.86rem/1.8 var(--plain); }
-        .sources th, .sources td { text-align: start; vertical-align: top; padding: 0.4rem; border-block-end: 1px solid var(--line); }
+        .sources th, .sources td {
+          text-align: start; vertical-align: top; padding: 0.4rem; border-block-end: 1px solid var(--line);
+        }
         .sources thead th { color: var(--soft); font-weight: 600; }
         .sources tbody th { font-weight: 600; }
         .state { white-space: nowrap; }
@@ -127,7 +140,9 @@ enum HTMLStyle {
     private static let wide = """
         @media (min-width: 62rem) {
           .columns { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); gap: 2.8rem; align-items: start; }
-          .contents { position: sticky; inset-block-start: 1.2rem; max-block-size: calc(100vh - 2.4rem); overflow-y: auto; }
+          .contents {
+            position: sticky; inset-block-start: 1.2rem; max-block-size: calc(100vh - 2.4rem); overflow-y: auto;
+          }
         }
         @media (min-width: 44rem) {
           .told {
@@ -138,6 +153,7 @@ enum HTMLStyle {
           .told > details { grid-column: 1 / -1; }
         }
         @media (max-width: 34rem) {
+          .strands > li:has(.earlier) { display: block; }
           .sources thead { display: none; }
           .sources tr { display: grid; grid-template-columns: 1fr auto; border-block-end: 1px solid var(--line); }
           .sources th, .sources td { border: 0; padding: 0.25rem 0; }

@@ -2,10 +2,11 @@ import Foundation
 
 /// Writes a digest as JSON for programs.
 ///
-/// The keys are the properties of `Digest` and of the values in it, sorted by name; `schema` tells the version. A key whose
-/// value is unknown is absent. Times are RFC 3339 in UTC to the second, days are `YYYY-MM-DD`, delays are seconds, shares
-/// whole per cent. Articles and events are numbers: 12 is what other places call `a12` or `e12`. Each article of the day is
-/// the `lead` or the `story` of exactly one strand; a lead with the role `earlier` is of another day.
+/// The keys are the properties of `Digest` and of the values in it, sorted by name; `schema` tells the version. A key
+/// whose value is unknown is absent. Times are RFC 3339 in UTC to the second, days are `YYYY-MM-DD`, delays are
+/// seconds, shares whole per cent. Articles and events are numbers: 12 is what other places call `a12` or `e12`. Each
+/// article of the day is the `lead` or the `story` of exactly one strand; a lead with the role `earlier` is of
+/// another day.
 enum JSONRenderer {
     static func page(_ digest: Digest) -> String {
         let encoder = JSONEncoder()

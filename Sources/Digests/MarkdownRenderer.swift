@@ -2,8 +2,8 @@ import News
 
 /// Lays a digest out as Markdown.
 ///
-/// Markdown has no direction of its own, so the whole is wrapped in a right-to-left block and every paragraph, heading and
-/// list item begins with an Arabic letter, which makes editors that guess the direction guess right.
+/// Markdown has no direction of its own, so the whole is wrapped in a right-to-left block and every paragraph,
+/// heading and list item begins with an Arabic letter, which makes editors that guess the direction guess right.
 struct MarkdownRenderer {
     let digest: Digest
     let wording: Wording
@@ -64,8 +64,8 @@ struct MarkdownRenderer {
 
     private func event(_ event: DigestEvent) -> [String] {
         let headlines = event.otherHeadlines.map { headline in
-            let outlets: Phrase = "\(list: headline.outlets)"
-            return "- عنوان \(MarkdownText.written(outlets)): \(MarkdownText.isolated(headline.text))"
+            let outlets = MarkdownText.written(wording.outlets(headline.outlets))
+            return "- عنوان \(outlets): \(MarkdownText.isolated(headline.text))"
         }
         return [
             "### الحدث \(wording.number(event.rank)): \(MarkdownText.isolated(event.lead.text))",

@@ -20,8 +20,8 @@ enum MarkdownText {
 
     static func written(_ phrase: Phrase) -> String { phrase.written(words: { $0 }, isolated: isolated) }
 
-    /// A run that keeps its own direction and leaves that of the words around it alone: what is Arabic throughout needs no
-    /// marks for that and is easier to read without.
+    /// A run that keeps its own direction and leaves that of the words around it alone: what is Arabic throughout
+    /// needs no marks for that and is easier to read without.
     static func isolated(_ text: String) -> String {
         text.hasForeignLetters ? "<bdi>\(escaped(text))</bdi>" : escaped(text)
     }

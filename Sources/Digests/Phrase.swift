@@ -1,4 +1,5 @@
-/// Words for readers in which the foreign runs are marked, so that each format can isolate and escape them in its own way.
+/// Words for readers in which the foreign runs are marked, so that each format can isolate and escape them in its own
+/// way.
 ///
 /// Written as an interpolated string: `"العنوان من \(isolated: outlet)"`.
 struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {

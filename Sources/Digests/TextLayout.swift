@@ -12,14 +12,18 @@ struct TextLayout {
     func lines(_ text: String, first: String = "", rest: String = "") -> [String] {
         var lines: [String] = []
         var line = first
+        var columns = DisplayWidth.of(first)
+        let indent = DisplayWidth.of(rest)
         var isEmpty = true
-        for word in text.split(separator: " ") {
-            for piece in pieces(of: word, room: width - DisplayWidth.of(rest)) {
-                if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(piece) > width {
+        for word in text.unicodeScalars.split(separator: " ") {
+            for piece in pieces(of: Substring(word), room: width - indent) {
+                let size = DisplayWidth.of(piece)
+                if !isEmpty, columns + 1 + size > width {
                     lines.append(line)
-                    (line, isEmpty) = (rest, true)
+                    (line, columns, isEmpty) = (rest, indent, true)
                 }
                 line += isEmpty ? piece : " " + piece
+                columns += isEmpty ? size : 1 + size
                 isEmpty = false
             }
         }

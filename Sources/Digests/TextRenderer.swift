@@ -45,8 +45,8 @@ struct TextRenderer {
         if !event.otherHeadlines.isEmpty {
             block += ["", "    \(wording.otherHeadlines):"]
             for headline in event.otherHeadlines {
-                let outlets: Phrase = "\(list: headline.outlets)"
-                block += layout.lines("\(headline.text) — \(written(outlets))", first: "    • ", rest: "      ")
+                let outlets = written(wording.outlets(headline.outlets))
+                block += layout.lines("\(headline.text) — \(outlets)", first: "    • ", rest: "      ")
             }
         }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)

@@ -8,12 +8,14 @@ struct Wording: Sendable {
     let zone: TimeZone
     let months: MonthNames.Style
     let digits: DigitStyle
+    private let interval: DateInterval
 
     init(day: CalendarDay, zone: TimeZone, months: MonthNames.Style, digits: DigitStyle) {
         self.day = day
         self.zone = zone
         self.months = months
         self.digits = digits
+        interval = day.interval(in: zone)
     }
 
     init(_ digest: Digest) {
@@ -63,8 +65,8 @@ struct Wording: Sendable {
 
     /// The time of day, with the date in front when it is not of the digest's day.
     func moment(_ time: Date) -> Phrase {
+        if time >= interval.start, time < interval.end { return "\(isolated: clock(time))" }
         let other = CalendarDay(time, in: zone)
-        guard other != day else { return "\(isolated: clock(time))" }
         let date = localised("\(other.day) \(MonthNames.name(other.month, style: months))")
         return "\(isolated: clock(time)) من يوم \(date)"
     }

@@ -8,15 +8,18 @@ import Testing
     private static let titles = [
         "</title><script>alert(1)</script>", "\" onmouseover=\"alert(1)", "' autofocus onfocus='x", "&lt;b&gt; &amp;",
         "\u{1B}[2J\u{1B}]0;title\u{07}\u{9B}31mأحمر", "سطر\nآخر\u{2028}ثالث\r---", "\u{202E}معكوس\u{2066}\u{200F}",
-        "[اضغط](javascript:alert(1)) ![x](http://e.example/x.png)", "```\n# عنوان\n- بند", "<!-- --> ]]> <svg onload=x>",
+        "[اضغط](javascript:alert(1)) ![x](http://e.example/x.png)", "```\n# عنوان\n- بند",
+        "<!-- --> ]]> <svg onload=x>",
         "www.evil.example http://evil.example a@evil.example", "~~محذوف~~ **غليظ** _مائل_ `رمز` | جدول |",
         String(repeating: "ط", count: 10_000), String(repeating: "e\u{301}\u{302}", count: 3000), "\u{0}\u{7F}\u{85}",
         "../../etc/passwd", "{{7*7}} ${x} %s \\", "</div>\n\n<div>",
     ]
 
     private static let links = [
-        "javascript:alert(1)", "data:text/html,<script>", "https://e.example/\"onclick=\"x", "https://e.example/a b>c)(d",
-        "  HTTPS://e.example/\u{202E}س  ", "//e.example", "file:///etc/passwd", "https://", "https://e.example/?a=1&copy;=2",
+        "javascript:alert(1)", "data:text/html,<script>", "https://e.example/\"onclick=\"x",
+        "https://e.example/a b>c)(d",
+        "  HTTPS://e.example/\u{202E}س  ", "//e.example", "file:///etc/passwd", "https://",
+        "https://e.example/?a=1&copy;=2",
     ]
 
     /// A day on which every text that comes from outside is hostile.
@@ -44,7 +47,8 @@ import Testing
 
     private static let tags: Set<String> = [
         "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h", "time", "ul", "ol", "li",
-        "bdi", "span", "div", "nav", "main", "section", "article", "details", "summary", "table", "thead", "tbody", "tr",
+        "bdi", "span", "div", "nav", "main", "section", "article", "details", "summary", "table", "thead", "tbody",
+        "tr",
         "th", "td", "footer",
     ]
 

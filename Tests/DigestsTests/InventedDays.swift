@@ -21,8 +21,8 @@ enum InventedDays {
         DigestBuilder(settings: try settings(digits: digits)).digest(from: coverage)
     }
 
-    /// A day with a visit told by five outlets, an agency text copied by four, an event that goes on, single stories in three
-    /// groups, an article without a date, a hostile title and sources in every state.
+    /// A day with a visit told by five outlets, an agency text copied by four, an event that goes on, single stories
+    /// in three groups, an article without a date, a hostile title and sources in every state.
     static func full() throws -> DayCoverage {
         var maker = try maker()
         addSources(to: &maker)

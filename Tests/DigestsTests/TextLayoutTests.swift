@@ -6,7 +6,7 @@ import Testing
     @Test("lines end before the width and begin after their indents")
     func wrapping() {
         let lines = TextLayout(width: 12).lines("واحد اثنان ثلاثة أربعة", first: "• ", rest: "  ")
-        #expect(lines == ["• واحد", "  اثنان", "  ثلاثة", "  أربعة"])
+        #expect(lines == ["• واحد اثنان", "  ثلاثة", "  أربعة"])
     }
 
     @Test("marks take no column, wide characters two", arguments: [("قَالَ", 3), ("漢字", 4), ("\u{200F}a", 1), ("🙂", 2)])
@@ -22,7 +22,7 @@ import Testing
         "a line that would run from the left begins with a mark",
         arguments: [("News", true), ("3 أخبار", true), ("• خبر", false), ("──", false), ("٣ أخبار", true)])
     func direction(line: String, isMarked: Bool) {
-        #expect(TextLayout.directed(line).unicodeScalars.first == "\u{200F}" == isMarked)
+        #expect(TextLayout.directed(line).unicodeScalars.starts(with: ["\u{200F}"]) == isMarked)
     }
 
     @Test("a tied dot stays with the words before it")

@@ -6,7 +6,9 @@ import Testing
 @testable import Digests
 
 @Suite struct WordingTests {
-    private static func wording(_ digits: DigitStyle = .latin, _ months: MonthNames.Style = .levantine) throws -> Wording {
+    private static func wording(_ digits: DigitStyle = .latin, _ months: MonthNames.Style = .levantine) throws
+        -> Wording
+    {
         Wording(
             day: try #require(CalendarDay("2026-03-01")), zone: try InventedDays.zone(), months: months, digits: digits)
     }
@@ -17,7 +19,8 @@ import Testing
         "delays are told in their two largest units",
         arguments: [
             (0, "بأقل من دقيقة"), (59, "بأقل من دقيقة"), (60, "بنحو دقيقة"), (120, "بنحو دقيقتين"), (3600, "بنحو ساعة"),
-            (3 * 3600 + 660, "بنحو 3 ساعات و11 دقيقة"), (7200 + 59, "بنحو ساعتين"), (86_400 * 2 + 3600, "بنحو يومين وساعة"),
+            (3 * 3600 + 660, "بنحو 3 ساعات و11 دقيقة"), (7200 + 59, "بنحو ساعتين"),
+            (86_400 * 2 + 3600, "بنحو يومين وساعة"),
             (86_400 * 11 + 300, "بنحو 11 يومًا"),
         ])
     func delays(seconds: Int, words: String) throws { #expect(try Self.wording().by(seconds) == words) }
