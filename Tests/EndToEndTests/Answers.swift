@@ -1,0 +1,112 @@
+// What the tests read of the verbs' JSON: a key that is renamed or lost fails them.
+
+/// One poll, as `poll --json` and the reports on sources tell it.
+struct OutcomeAnswer: Decodable, Hashable {
+    var source: String
+    var result: String
+    var items: Int
+    var new: Int
+    var edited: Int
+    var status: Int?
+    var fault: String?
+}
+
+/// What `poll --json` answers.
+struct PollAnswer: Decodable {
+    var outcomes: [OutcomeAnswer]
+    var digest: [String]
+}
+
+/// What `explain source NAME --json` answers.
+struct SourceAnswer: Decodable {
+    struct State: Decodable {
+        var failures: Int
+    }
+
+    var health: String
+    var articles: Int
+    var state: State?
+    var history: [OutcomeAnswer]
+}
+
+/// What `status --json` answers.
+struct StatusAnswer: Decodable {
+    struct Archive: Decodable {
+        var articles: Int
+    }
+
+    var archive: Archive
+    var failing: Int
+}
+
+/// What `explain article NUMBER --json` answers.
+struct ArticleAnswer: Decodable {
+    struct Article: Decodable {
+        var source: String
+        var identity: String
+        var title: String
+        var version: Int
+    }
+
+    struct Wording: Decodable {
+        var version: Int
+        var title: String
+    }
+
+    var article: Article
+    var event: String
+    var versions: [Wording]
+}
+
+/// What `events DAY --json` answers.
+struct EventsAnswer: Decodable {
+    struct Event: Decodable {
+        var id: String
+        var articles: Int
+        var sources: Int
+        var title: String
+    }
+
+    var day: String
+    var events: [Event]
+}
+
+/// What `digest DAY --format json` answers.
+struct DigestAnswer: Decodable {
+    struct Story: Decodable {
+        var article: Int
+        var source: String
+        var title: String
+        var link: String
+    }
+
+    struct Strand: Decodable {
+        struct Copy: Decodable {
+            var story: Story
+        }
+
+        var lead: Story
+        var copies: [Copy]
+    }
+
+    struct Event: Decodable {
+        var strands: [Strand]
+    }
+
+    struct Group: Decodable {
+        struct Single: Decodable {
+            var strand: Strand
+        }
+
+        var stories: [Single]
+    }
+
+    var events: [Event]
+    var singles: [Group]
+
+    /// Every article of the day, in no order.
+    var stories: [Story] {
+        let strands = events.flatMap(\.strands) + singles.flatMap(\.stories).map(\.strand)
+        return strands.flatMap { [$0.lead] + $0.copies.map(\.story) }
+    }
+}
