@@ -67,7 +67,8 @@ cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
     if (!document || length > INT_MAX) return document;
     htmlParserCtxtPtr context = htmlNewParserCtxt();
     if (prepare(context, document)) {
-        int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
+        /* HTML has no structured handler in libxml2 2.9: its errors would be printed, and all of them are survivable. */
+        int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
             | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
         document->tree = htmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
         document->well_formed = context->wellFormed;
@@ -133,6 +134,14 @@ const char *cxml_prefix(const cxml_node *node) {
 const char *cxml_namespace(const cxml_node *node) {
     if (in(node)->type != XML_ELEMENT_NODE || !in(node)->ns) return NULL;
     return (const char *)in(node)->ns->href;
+}
+
+int cxml_declares(const cxml_node *node, const char *start) {
+    if (in(node)->type != XML_ELEMENT_NODE) return 0;
+    for (xmlNsPtr space = in(node)->nsDef; space; space = space->next) {
+        if (space->href && strncmp((const char *)space->href, start, strlen(start)) == 0) return 1;
+    }
+    return 0;
 }
 
 const char *cxml_text(const cxml_node *node) {

@@ -39,6 +39,8 @@ const cxml_node *cxml_parent(const cxml_node *node);
 const char *cxml_name(const cxml_node *node);
 const char *cxml_prefix(const cxml_node *node);
 const char *cxml_namespace(const cxml_node *node);
+/* Whether the element itself declares a namespace, under any prefix, that begins with `start`. */
+int cxml_declares(const cxml_node *node, const char *start);
 /* The characters of a text node; NULL for others. */
 const char *cxml_text(const cxml_node *node);
 int cxml_line(const cxml_node *node);

@@ -7,10 +7,9 @@ enum HTMLElements {
         "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
     ]
 
-    /// Those whose contents are no text for readers, or can act.
+    /// Those whose contents are no text for readers. What stands in an `object` or `iframe` is what to show instead of it.
     static let dropped: Set<String> = [
-        "script", "style", "head", "title", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg",
-        "canvas", "portal", "textarea", "select", "xml", "noframes", "noembed", "base", "meta", "link",
+        "script", "style", "head", "template", "textarea", "select", "xml",
     ]
 
     /// Those without contents.

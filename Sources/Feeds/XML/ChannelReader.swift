@@ -7,7 +7,7 @@ struct ChannelReader {
     private(set) var updated: String?
     /// Minutes.
     private(set) var ttl: Int?
-    private(set) var authors: [String] = []
+    private(set) var authors: [Author] = []
     private(set) var items: [MarkupNode] = []
     /// Whether there were more items than are read.
     private(set) var isCut = false

@@ -55,7 +55,7 @@ private struct EntryCollector {
         case "category": takeCategory(reader)
         case "enclosure": takeEnclosure(reader.enclosure(address: "url", length: "length"))
         case "pubdate", "published", "issued", "created", "date", "updated", "modified":
-            dates[name] = dates[name] ?? reader.text
+            dates[name] = reader.text ?? dates[name]
         default: break
         }
     }
@@ -101,7 +101,7 @@ private struct EntryCollector {
 
     private mutating func takeDublinCore(_ reader: ElementReader, _ name: String) {
         switch name {
-        case "creator": draft.authors += reader.person.map { [$0] } ?? []
+        case "creator", "author": draft.authors += reader.person.map { [$0] } ?? []
         case "subject": draft.categories += reader.text.map { [$0] } ?? []
         case "title", "description": fallbacks[name] = fallbacks[name] ?? reader.richText
         case "date", "created", "issued", "modified": dates["dc:" + name] = dates["dc:" + name] ?? reader.text
@@ -112,7 +112,7 @@ private struct EntryCollector {
 
     private mutating func takeITunes(_ reader: ElementReader, _ name: String) {
         switch name {
-        case "author": if draft.authors.isEmpty { draft.authors += reader.text.map { [$0] } ?? [] }
+        case "author": if draft.authors.isEmpty { draft.authors += reader.person.map { [$0] } ?? [] }
         case "title": fallbacks["title"] = fallbacks["title"] ?? reader.richText
         case "summary": fallbacks["description"] = fallbacks["description"] ?? reader.richText
         case "subtitle": fallbacks["subtitle"] = fallbacks["subtitle"] ?? reader.richText

@@ -14,7 +14,7 @@ struct MarkupFeedReader {
         feed.title = channel.title?.line(limits: limits) ?? ""
         feed.link = channel.link
         feed.description = channel.description?.line(limits: limits) ?? ""
-        feed.language = channel.language.map { PlainText.line($0).prefix(bytes: 100) }
+        feed.language = channel.language.map { PlainText.line($0).prefix(bytes: 100).replacing("_", with: "-") }
         feed.updated = finisher.date(channel.updated)
         feed.ttl = channel.ttl
         for (index, element) in channel.items.enumerated() {
