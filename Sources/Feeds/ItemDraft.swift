@@ -21,9 +21,7 @@ struct ItemFinisher {
     let dates: DateReader
     var log = WarningLog()
 
-    /// - Parameters:
-    ///   - number: The item's place in the document, from 1.
-    ///   - inherited: The authors of an item that names none.
+    /// The item of a draft, its `number` counted from 1; it takes the `inherited` authors when it names none.
     mutating func item(from draft: ItemDraft, number: Int, inherited: [Author]) -> FeedItem {
         var item = FeedItem()
         item.id = draft.id.map { TextCleaner.clean($0).prefix(bytes: limits.lineBytes) }

@@ -36,7 +36,8 @@ import Testing
 
     @Test("French in windows-1252 is not taken for Arabic")
     func french() throws {
-        let text = "<rss version='2.0'><channel><title>D\u{E9}j\u{E0} l'\u{E9}t\u{E9}, \u{E7}a co\u{FB}te</title></channel></rss>"
+        let text =
+            "<rss version='2.0'><channel><title>D\u{E9}j\u{E0} l'\u{E9}t\u{E9}, \u{E7}a co\u{FB}te</title></channel></rss>"
         let bytes = text.unicodeScalars.map { UInt8($0.value) }
         let feed = try FeedParser().parse(bytes, url: nil, contentType: nil)
         #expect(feed.title == "Déjà l'été, ça coûte")

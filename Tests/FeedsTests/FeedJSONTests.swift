@@ -19,6 +19,7 @@ import Testing
                 + #""updated":null,"ttl":null,"charset":{"used":"utf-8","declared":null,"evidence":"valid-utf8"},"#
                 + #""items":[{"id":null,"title":"","link":null,"authors":["ليلى",{"name":"سامي","email":"s@n.example"}],"#
                 + #""published":"1969-12-31T23:59:58Z","updated":null,"summary":"","content":"","categories":[],"#
-                + #""enclosures":[{"url":"https://n.example/a","type":null,"length":null}]}],"warnings":["item 1: cut"]}"#)
+                + #""enclosures":[{"url":"https://n.example/a","type":null,"length":null}]}],"warnings":["item 1: cut"]}"#
+        )
     }
 }

@@ -39,7 +39,8 @@ import Testing
         #expect(item.title == "ثلوج على المرتفعات")
         #expect(item.link == "https://jabal.example/n/5")
         #expect(item.categories == ["طقس", "ثلوج"])
-        let plain = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/</loc></url></urlset>"
+        let plain =
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/</loc></url></urlset>"
         #expect(throws: FeedError.self) { try FeedParser().parse(Array(plain.utf8), url: nil, contentType: nil) }
     }
 

@@ -13,7 +13,7 @@ import Testing
             ("<a href=' JaVa\tScRiPt:x()'>نص</a>", "<a>نص</a>"), ("<a href='data:text/html,x'>نص</a>", "<a>نص</a>"),
             ("<img src='data:image/svg+xml,x'>نص", "نص"), ("<img src='/a.gif' width=1 height=1>نص", "نص"),
             ("<img src='a.jpg' alt='صورة' onload='x()'>", "<img src=\"https://n.example/d/a.jpg\" alt=\"صورة\">"),
-            ("<marquee>نص</marquee>", "نص"), ("a<!-- <b> -->b", "ab"), ("</div></marsad>نص<br/>", "نص<br>"),
+            ("<marquee>نص</marquee>", "نص"), ("a<!-- <b> -->b", "ab"), ("</div></p>نص<br/>", "نص<br>"),
             ("نص\u{202E}مقلوب", "نصمقلوب"), ("1 < 2", "1 &lt; 2"), ("<svg onload=x()><text>نص</text></svg>", "نص"),
             ("<form action='/x'><input name=a>نص</form>", "نص"),
         ])

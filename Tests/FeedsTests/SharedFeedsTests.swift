@@ -9,7 +9,9 @@ import Testing
             let feed = try FeedParser().parse(try SharedData.bytes("data/feeds/\(name)"), url: nil, contentType: nil)
             #expect(!feed.title.isEmpty, "\(name)")
             #expect(!feed.items.isEmpty, "\(name)")
-            #expect(feed.items.allSatisfy { !$0.title.isEmpty && $0.link != nil && $0.published ?? $0.updated != nil }, "\(name)")
+            #expect(
+                feed.items.allSatisfy { !$0.title.isEmpty && $0.link != nil && $0.published ?? $0.updated != nil },
+                "\(name)")
         }
     }
 }

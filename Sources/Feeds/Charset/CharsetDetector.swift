@@ -39,8 +39,12 @@ struct CharsetDetector {
             return decision(bytes, name, .firstBytes)
         }
         guard first.count == 4 else { return nil }
-        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 { return decision(bytes, "utf-16le", .firstBytes) }
-        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 { return decision(bytes, "utf-16be", .firstBytes) }
+        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 {
+            return decision(bytes, "utf-16le", .firstBytes)
+        }
+        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 {
+            return decision(bytes, "utf-16be", .firstBytes)
+        }
         return nil
     }
 

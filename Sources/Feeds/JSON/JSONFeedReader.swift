@@ -21,7 +21,8 @@ struct JSONFeedReader {
         let inherited = authors(of: root)
         for (index, item) in items.prefix(limits.items).enumerated() {
             guard let item = item as? [String: Any] else { continue }
-            feed.items.append(finisher.item(from: draft(from: item, base: origin), number: index + 1, inherited: inherited))
+            feed.items.append(
+                finisher.item(from: draft(from: item, base: origin), number: index + 1, inherited: inherited))
         }
         if items.count > limits.items { finisher.log.add("only the first \(limits.items) items are read") }
         feed.warnings = finisher.log.warnings

@@ -50,7 +50,9 @@ struct ChannelReader {
                 enter(child)
             } else if name == "items", node.name == "channel" {
                 // RSS 1.0 lists addresses there; some write the items themselves into it.
-                for item in child.elements where item.name == "item" && items.count < limits.items { items.append(item) }
+                for item in child.elements where item.name == "item" && items.count < limits.items {
+                    items.append(item)
+                }
             } else {
                 take(child, name, vocabulary)
             }

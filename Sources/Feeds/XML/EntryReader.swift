@@ -73,7 +73,8 @@ private struct EntryCollector {
     private mutating func takeIdentifier(_ reader: ElementReader) {
         guard draft.id == nil, let text = reader.text else { return }
         draft.id = text
-        let isLink = reader.node.attribute("ispermalink")?.lowercased() ?? reader.node.attribute("isPermaLink") ?? "true"
+        let isLink =
+            reader.node.attribute("ispermalink")?.lowercased() ?? reader.node.attribute("isPermaLink") ?? "true"
         let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
         if isLink.lowercased() != "false", isAddress, reader.node.name == "guid" {
             permalink = Links.resolve(text, against: nil)
@@ -94,7 +95,8 @@ private struct EntryCollector {
     }
 
     private mutating func takeEnclosure(_ enclosure: Enclosure?) {
-        guard let enclosure, draft.enclosures.count < 200, !draft.enclosures.contains(where: { $0.url == enclosure.url })
+        guard let enclosure, draft.enclosures.count < 200,
+            !draft.enclosures.contains(where: { $0.url == enclosure.url })
         else { return }
         draft.enclosures.append(enclosure)
     }
@@ -145,10 +147,15 @@ private struct EntryCollector {
     mutating func draft(about: String?) -> ItemDraft {
         draft.id = draft.id ?? about
         draft.title = draft.title ?? fallbacks["title"]
-        draft.link = draft.link ?? permalink ?? about.flatMap { Links.isAbsolute($0) ? Links.resolve($0, against: nil) : nil }
+        draft.link =
+            draft.link ?? permalink ?? about.flatMap { Links.isAbsolute($0) ? Links.resolve($0, against: nil) : nil }
         let standIns = ["description", "subtitle", "media"].compactMap { fallbacks[$0] }
-        if draft.summary == nil, draft.content == nil || fallbacks["description"] != nil { draft.summary = standIns.first }
-        draft.published = first(of: ["pubdate", "published", "issued", "dc:issued", "dc:date", "date", "created", "dc:created"])
+        if draft.summary == nil, draft.content == nil || fallbacks["description"] != nil {
+            draft.summary = standIns.first
+        }
+        draft.published = first(of: [
+            "pubdate", "published", "issued", "dc:issued", "dc:date", "date", "created", "dc:created",
+        ])
         draft.updated = first(of: ["updated", "modified", "dc:modified"])
         return draft
     }

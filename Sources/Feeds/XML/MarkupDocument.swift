@@ -19,7 +19,7 @@ final class MarkupDocument {
 
     /// Reads valid UTF-8 as a piece of HTML.
     init(html: [UInt8]) {
-        // Everything goes into one element that no tag of a document can close, so that text outside of tags is kept.
+        // Everything goes into one element that no page uses, so that text outside of tags is kept as it stands.
         let wrapped = Array("<marsad>".utf8) + html + Array("</marsad>".utf8)
         let parsed = unsafe wrapped.withUnsafeBufferPointer { buffer in
             unsafe cxml_parse_html(buffer.baseAddress, buffer.count)

@@ -19,7 +19,8 @@ struct MarkupFeedReader {
         feed.ttl = channel.ttl
         for (index, element) in channel.items.enumerated() {
             let reader = EntryReader(base: channel.base, isAtom: isAtom)
-            let draft = format == .newsSitemap ? SitemapEntry.draft(from: element, base: base) : reader.draft(from: element)
+            let draft =
+                format == .newsSitemap ? SitemapEntry.draft(from: element, base: base) : reader.draft(from: element)
             let item = finisher.item(from: draft, number: index + 1, inherited: channel.authors)
             feed.items.append(item)
         }

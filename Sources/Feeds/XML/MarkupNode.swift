@@ -54,7 +54,8 @@ struct MarkupNode {
         while let current = unsafe next {
             let attribute = unsafe MarkupAttribute(
                 name: string(cxml_attribute_name(current)) ?? "", prefix: string(cxml_attribute_prefix(current)),
-                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? "")
+                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? ""
+            )
             attributes.append(attribute)
             unsafe next = cxml_attribute_next(current)
         }
