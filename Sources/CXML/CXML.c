@@ -182,6 +182,11 @@ size_t cxml_longest_tag(const uint8_t *bytes, size_t length) {
     size_t longest = 0;
     const uint8_t *at = bytes, *end = bytes + length;
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+        /* Sections and comments have no attributes. */
+        if (end - at > 1 && (at[1] == '!' || at[1] == '?')) {
+            at++;
+            continue;
+        }
         const uint8_t *close = memchr(at, '>', (size_t)(end - at));
         if (!close) close = end;
         if ((size_t)(close - at) > longest) longest = (size_t)(close - at);

@@ -104,6 +104,22 @@ import Testing
         #expect(feed.warnings.first?.message == "the document is cut after 300 bytes")
     }
 
+    @Test("a text beyond the limit is cut between two characters with a warning", arguments: ["", "&"])
+    func longText(damage: String) throws {
+        var limits = FeedLimits.standard
+        limits.textBytes = 101
+        let long = String(repeating: "خبر ", count: 200)
+        let text =
+            "<rss version='2.0'><channel><item><title>أول \(damage)</title><description>\(long)</description></item>"
+            + "<item><title>ثان</title></item></channel></rss>"
+        let feed = try FeedParser(limits: limits).parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.first?.text.hasPrefix("خبر خبر") == true)
+        #expect(feed.items.first?.text.contains("\u{FFFD}") == false)
+        #expect((feed.items.first?.text.utf8.count ?? 0) <= 101)
+        #expect(feed.items.last?.title == "ثان")
+        #expect(feed.warnings.contains { $0.message == "a text longer than 101 bytes is cut" })
+    }
+
     @Test(
         "floods of attributes, namespaces, depth and stray signs are read in bounded time",
         arguments: [

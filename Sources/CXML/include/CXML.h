@@ -56,7 +56,7 @@ const char *cxml_attribute_value(const cxml_attribute *attribute);
 /* The code point of an entity of HTML 4; 0 for an unknown name. */
 unsigned int cxml_entity(const char *name);
 
-/* Length in bytes of the longest run between a '<' and the next '>'. */
+/* Length in bytes of the longest run from the '<' of a tag to the next '>'. */
 size_t cxml_longest_tag(const uint8_t *bytes, size_t length);
 
 /* Bytes in `charset` (an iconv name) to UTF-8; a byte that does not fit becomes U+FFFD and is counted. Returns NULL

@@ -78,9 +78,7 @@ struct CharsetDetector {
 
     private func decideByLikelihood(_ census: UTF8Census) -> Decision {
         if census.invalid * 8 <= census.multibyte || census.invalid == 0 {
-            let isBelieved = label.map(CharsetLabel.canonical) == "utf-8"
-            let evidence: CharsetVerdict.Evidence = isBelieved ? .declaration : .validUTF8
-            if let decision = decision(bytes, "utf-8", evidence) { return decision }
+            if let decision = decision(bytes, "utf-8", .validUTF8) { return decision }
         }
         if let arabic = ArabicLikelihood.best(for: bytes), let decision = decision(bytes, arabic, .likelihood) {
             return decision

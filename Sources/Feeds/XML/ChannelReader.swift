@@ -32,13 +32,11 @@ struct ChannelReader {
 
     mutating func read() {
         enter(root)
-        if link == nil, base == nil { return }
-        if base == nil { base = link }
+        base = base ?? link
     }
 
     /// Takes in the children of the root, and of the channel in it.
     private mutating func enter(_ node: MarkupNode) {
-        let outer = base
         if let own = node.attribute("xml:base"), let resolved = Links.resolve(own, against: base) { base = resolved }
         language = language ?? node.attribute("xml:lang")
         for child in node.elements {
@@ -58,7 +56,6 @@ struct ChannelReader {
             }
         }
         if node.name == "channel" || node.name == "feed" { settle() }
-        if node.name != "channel" && node.name != "feed" && items.isEmpty { base = outer }
     }
 
     private mutating func take(_ node: MarkupNode, _ name: String, _ vocabulary: Vocabulary) {

@@ -73,10 +73,9 @@ private struct EntryCollector {
     private mutating func takeIdentifier(_ reader: ElementReader) {
         guard draft.id == nil, let text = reader.text else { return }
         draft.id = text
-        let isLink =
-            reader.node.attribute("ispermalink")?.lowercased() ?? reader.node.attribute("isPermaLink") ?? "true"
+        let isLink = reader.node.attribute("ispermalink")?.lowercased() != "false"
         let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
-        if isLink.lowercased() != "false", isAddress, reader.node.name == "guid" {
+        if isLink, isAddress, reader.node.name == "guid" {
             permalink = Links.resolve(text, against: nil)
         }
     }

@@ -50,7 +50,7 @@ final class MarkupDocument {
         return unsafe MarkupNodes(document: self, next: cxml_first(handle))
     }
 
-    /// The longest run in bytes between a `<` and the next `>`; libxml2 takes quadratic time over the attributes of one tag.
+    /// The longest run in bytes from the `<` of a tag to the next `>`; libxml2 takes quadratic time over the attributes of one tag.
     static func longestTag(in bytes: [UInt8]) -> Int {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe cxml_longest_tag(buffer.baseAddress, buffer.count)

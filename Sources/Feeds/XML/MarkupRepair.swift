@@ -193,7 +193,7 @@ struct MarkupRepair {
             end = close
             scanner.position = close
         }
-        MarkupText.appendPlain(scanner.bytes[start..<end], to: &output)
+        MarkupText.appendPlain(bounded(start..<end), to: &output)
     }
 
     /// The next `]]>`; looked for once, however many sections begin before it.
@@ -214,8 +214,17 @@ struct MarkupRepair {
 
     private mutating func readText() {
         let end = scanner.find(0x3C, from: scanner.position) ?? scanner.bytes.count
-        MarkupText.append(scanner.bytes[scanner.position..<end], to: &output, entities: entities)
+        MarkupText.append(bounded(scanner.position..<end), to: &output, entities: entities)
         scanner.position = end
+    }
+
+    /// The bytes of a text, cut between two characters when there are too many; libxml2 stops at 10 MB.
+    private mutating func bounded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        guard range.count > limits.textBytes else { return scanner.bytes[range] }
+        log.add("a text longer than \(limits.textBytes) bytes is cut", at: .byte(range.lowerBound))
+        var end = range.lowerBound + limits.textBytes
+        while end > range.lowerBound, scanner.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return scanner.bytes[range.lowerBound..<end]
     }
 }
 
