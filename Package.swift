@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .testTarget(
-            name: "DigestsTests", dependencies: ["Digests", "News", "TestSupport"],
+            name: "DigestsTests", dependencies: ["Digests", "News", "ArabicText", "TestSupport"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "DaemonTests", dependencies: ["Daemon", "News", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),

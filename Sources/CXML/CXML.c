@@ -67,7 +67,8 @@ cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
     if (!document || length > INT_MAX) return document;
     htmlParserCtxtPtr context = htmlNewParserCtxt();
     if (prepare(context, document)) {
-        int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
+        /* HTML has no structured handler in libxml2 2.9: its errors would be printed, and all of them are survivable. */
+        int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
             | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
         document->tree = htmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
         document->well_formed = context->wellFormed;
@@ -135,6 +136,14 @@ const char *cxml_namespace(const cxml_node *node) {
     return (const char *)in(node)->ns->href;
 }
 
+int cxml_declares(const cxml_node *node, const char *start) {
+    if (in(node)->type != XML_ELEMENT_NODE) return 0;
+    for (xmlNsPtr space = in(node)->nsDef; space; space = space->next) {
+        if (space->href && strncmp((const char *)space->href, start, strlen(start)) == 0) return 1;
+    }
+    return 0;
+}
+
 const char *cxml_text(const cxml_node *node) {
     return cxml_kind(node) == CXML_TEXT ? (const char *)in(node)->content : NULL;
 }
@@ -173,6 +182,11 @@ size_t cxml_longest_tag(const uint8_t *bytes, size_t length) {
     size_t longest = 0;
     const uint8_t *at = bytes, *end = bytes + length;
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+        /* Sections and comments have no attributes. */
+        if (end - at > 1 && (at[1] == '!' || at[1] == '?')) {
+            at++;
+            continue;
+        }
         const uint8_t *close = memchr(at, '>', (size_t)(end - at));
         if (!close) close = end;
         if ((size_t)(close - at) > longest) longest = (size_t)(close - at);

@@ -8,8 +8,8 @@ package struct FeedItem: Sendable, Hashable, Codable {
     package var title: String = ""
     /// Absolute address of the item's page.
     package var link: String?
-    /// Plain text, in the feed's order; those of the feed when the item names none.
-    package var authors: [String] = []
+    /// In the feed's order; those of the feed when the item names none.
+    package var people: [Author] = []
     /// Nil when the item does not say, or says what cannot be.
     package var published: Date?
     /// When the item last changed; nil when it does not say, or says what cannot be.
@@ -27,6 +27,9 @@ package struct FeedItem: Sendable, Hashable, Codable {
     package var enclosures: [Enclosure] = []
 
     package init() {}
+
+    /// The names of `people`.
+    package var authors: [String] { people.map(\.name) }
 }
 
 /// A file that goes with an item: a picture, a recording.

@@ -42,7 +42,7 @@ package enum FeedJSON {
             $0.string("id", item.id)
             $0.string("title", item.title)
             $0.string("link", item.link)
-            $0.array("authors", item.authors) { name, json in json.value(name) }
+            $0.array("authors", item.people) { person, json in write(person, to: &json) }
             $0.string("published", item.published.map(timestamp))
             $0.string("updated", item.updated.map(timestamp))
             $0.string("summary", item.summary)
@@ -55,6 +55,17 @@ package enum FeedJSON {
                     $0.number("length", enclosure.length)
                 }
             }
+        }
+    }
+}
+
+extension FeedJSON {
+    /// A name, or an object of both when the address is known too.
+    private static func write(_ person: Author, to json: inout JSONText) {
+        guard let email = person.email else { return json.value(person.name) }
+        json.object {
+            $0.string("name", person.name)
+            $0.string("email", email)
         }
     }
 }

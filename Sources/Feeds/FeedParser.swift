@@ -13,12 +13,13 @@ package struct FeedParser: Sendable {
         self.limits = limits
     }
 
-    /// The feed that `bytes` hold; what had to be repaired is told in its warnings.
+    /// Reads a document.
     ///
     /// - Parameters:
     ///   - bytes: The document after any transfer or content coding was undone.
     ///   - url: The address it came from, which relative addresses in it are relative to.
     ///   - contentType: The value of the HTTP header of that name.
+    /// - Returns: The feed; what had to be repaired is told in its warnings.
     /// - Throws: `FeedError` when the bytes are no feed.
     package func parse(_ bytes: [UInt8], url: String?, contentType: String?) throws(FeedError) -> Feed {
         let body = bytes.prefix(limits.documentBytes)

@@ -6,7 +6,7 @@ struct ItemDraft {
     var title: RichText?
     /// Absolute already, where there was a base.
     var link: String?
-    var authors: [String] = []
+    var authors: [Author] = []
     var published: String?
     var updated: String?
     var summary: RichText?
@@ -21,15 +21,13 @@ struct ItemFinisher {
     let dates: DateReader
     var log = WarningLog()
 
-    /// - Parameters:
-    ///   - number: The item's place in the document, from 1.
-    ///   - inherited: The authors of an item that names none.
-    mutating func item(from draft: ItemDraft, number: Int, inherited: [String]) -> FeedItem {
+    /// The item of a draft, its `number` counted from 1; it takes the `inherited` authors when it names none.
+    mutating func item(from draft: ItemDraft, number: Int, inherited: [Author]) -> FeedItem {
         var item = FeedItem()
         item.id = draft.id.map { TextCleaner.clean($0).prefix(bytes: limits.lineBytes) }
         item.title = draft.title?.line(limits: limits) ?? ""
         item.link = draft.link
-        item.authors = names(draft.authors.isEmpty ? inherited : draft.authors)
+        item.people = people(draft.authors.isEmpty ? inherited : draft.authors)
         item.published = date(draft.published, of: number)
         item.updated = date(draft.updated, of: number)
         item.summary = draft.summary?.html(limits: limits) ?? ""
@@ -42,6 +40,16 @@ struct ItemFinisher {
             log.add("a text longer than \(limits.textBytes) bytes is cut", at: .item(number))
         }
         return item
+    }
+
+    /// Those with a name, each once.
+    private func people(_ raw: [Author]) -> [Author] {
+        var seen: Set<String> = []
+        return raw.prefix(limits.listLength).compactMap { person in
+            let name = PlainText.line(fromHTML: person.name.prefix(bytes: limits.lineBytes))
+            let email = person.email.map { PlainText.line($0.prefix(bytes: 320)) }
+            return !name.isEmpty && seen.insert(name).inserted ? Author(name: name, email: email) : nil
+        }
     }
 
     /// Plain lines, each once.

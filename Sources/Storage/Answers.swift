@@ -62,6 +62,15 @@ package struct EventRecord: Sendable, Hashable, Codable {
     package var members: [ArticleRecord]
 }
 
+/// An event with what it may share with the other stops of a thread.
+package struct KeyedEvent: Sendable, Hashable {
+    package var event: EventID
+    /// Time of its earliest article.
+    package var opened: Date
+    package var thread: ThreadID?
+    package var keys: [String]
+}
+
 /// One event of a thread.
 package struct ThreadStop: Sendable, Hashable, Codable {
     package var event: Event

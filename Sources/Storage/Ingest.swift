@@ -8,6 +8,8 @@ package struct Ingest: Sendable, Hashable {
     package var edits: [ArticleEdit]
     /// New places, in their families, of former roots whose older text came in with this poll.
     package var demotions: [FamilyMembership]
+    /// What events may share with the other stops of a thread.
+    package var threadKeys: [EventKey]
     /// Events found to belong to a thread.
     package var threads: [ThreadLink]
     /// What is to be remembered of the source until its next poll.
@@ -17,11 +19,12 @@ package struct Ingest: Sendable, Hashable {
 
     package init(
         new: [NewArticle] = [], edits: [ArticleEdit] = [], demotions: [FamilyMembership] = [],
-        threads: [ThreadLink] = [], state: SourceState, outcome: FetchOutcome
+        threadKeys: [EventKey] = [], threads: [ThreadLink] = [], state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
         self.edits = edits
         self.demotions = demotions
+        self.threadKeys = threadKeys
         self.threads = threads
         self.state = state
         self.outcome = outcome
@@ -56,6 +59,17 @@ package struct ArticleEdit: Sendable, Hashable {
     package init(article: Article, fingerprint: [UInt8]) {
         self.article = article
         self.fingerprint = fingerprint
+    }
+}
+
+/// One thing that an event may share with the other stops of a thread; the archive does not look inside the key.
+package struct EventKey: Sendable, Hashable {
+    package var event: EventID
+    package var key: String
+
+    package init(event: EventID, key: String) {
+        self.event = event
+        self.key = key
     }
 }
 

@@ -23,6 +23,7 @@ struct IngestWriter {
         for edit in ingest.edits { try writer.replace(with: edit) }
         for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
+        for key in ingest.threadKeys { try ThreadKeyTable.insert(key, in: db) }
         for link in ingest.threads { try writer.link(link) }
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)

@@ -74,6 +74,11 @@ extension Store {
         try await read { try ThreadLinkTable.stops(of: id, in: $0) }
     }
 
+    /// The events that may be stops of a thread, by number.
+    package func keyedEvents() async throws(StoreError) -> [KeyedEvent] {
+        try await read { try ThreadKeyTable.events(in: $0) }
+    }
+
     /// What is remembered of each source, by its name.
     package func sourceStates() async throws(StoreError) -> [SourceState] {
         try await read { try SourceStateTable.states(in: $0) }

@@ -39,6 +39,8 @@ const cxml_node *cxml_parent(const cxml_node *node);
 const char *cxml_name(const cxml_node *node);
 const char *cxml_prefix(const cxml_node *node);
 const char *cxml_namespace(const cxml_node *node);
+/* Whether the element itself declares a namespace, under any prefix, that begins with `start`. */
+int cxml_declares(const cxml_node *node, const char *start);
 /* The characters of a text node; NULL for others. */
 const char *cxml_text(const cxml_node *node);
 int cxml_line(const cxml_node *node);
@@ -54,7 +56,7 @@ const char *cxml_attribute_value(const cxml_attribute *attribute);
 /* The code point of an entity of HTML 4; 0 for an unknown name. */
 unsigned int cxml_entity(const char *name);
 
-/* Length in bytes of the longest run between a '<' and the next '>'. */
+/* Length in bytes of the longest run from the '<' of a tag to the next '>'. */
 size_t cxml_longest_tag(const uint8_t *bytes, size_t length);
 
 /* Bytes in `charset` (an iconv name) to UTF-8; a byte that does not fit becomes U+FFFD and is counted. Returns NULL

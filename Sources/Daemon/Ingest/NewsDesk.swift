@@ -16,14 +16,17 @@ struct NewsDesk: Sendable {
         var new: NewArticle
         /// The former root of its family, when this article turned out to be the older text.
         var demoted: FamilyMembership?
-        /// The thread that the event it opened continues.
-        var thread: ThreadLink?
+        /// What its event may share with the other stops of a thread.
+        var threadKeys: [EventKey]
+        /// The links by which its event, and an earlier one that had no thread yet, became stops of one thread.
+        var threads: [Storage.ThreadLink]
     }
 
     private let seed: UInt64
     private var counters: Counters
     private var copies = NearDuplicateIndex(windowDays: windowDays)
     private var grouper = EventGrouper()
+    private var linker = ThreadLinker()
     private var roots: [FamilyID: Root] = [:]
     /// What is held, in the order of arrival.
     private var arrivals: [Arrival] = []
@@ -67,9 +70,27 @@ struct NewsDesk: Sendable {
         let event = EventMembership(
             article: article.id, event: EventID(rawValue: decision.event), why: Self.json(of: decision))
         demoted?.family = family.family
+        let keys = grouper.threadKeys(of: article.id.rawValue)
         return Placement(
             new: NewArticle(article: article, fingerprint: fingerprint.blob, family: family, event: event),
-            demoted: demoted, thread: nil)
+            demoted: demoted, threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
+            threads: link(event.event, keys: keys, time: article.time))
+    }
+
+    /// Links an event to the earlier one that shares its people, city and act, if there is one.
+    private mutating func link(_ event: EventID, keys: [ThreadKey], time: Date) -> [Storage.ThreadLink] {
+        guard !keys.isEmpty else { return [] }
+        var newest = counters.thread.rawValue
+        let found = linker.thread(for: event.rawValue, keys: keys, time: time) {
+            newest += 1
+            return newest
+        }
+        counters.thread = ThreadID(rawValue: newest)
+        guard let found else { return [] }
+        let thread = ThreadID(rawValue: found.thread)
+        let first = Storage.ThreadLink(event: EventID(rawValue: found.linkedTo), thread: thread)
+        let link = Storage.ThreadLink(event: event, thread: thread, gapDays: Int(found.days))
+        return found.opensThread ? [first, link] : [link]
     }
 
     /// Takes in another wording of an article, which keeps its family and event; returns its new fingerprint.
@@ -130,6 +151,11 @@ struct NewsDesk: Sendable {
         var desk = NewsDesk(seed: store.seed, counters: try await store.counters())
         let since = now.addingTimeInterval(-Double(windowDays) * 86_400)
         for article in try await store.window(since: since) { desk.restore(article) }
+        for event in try await store.keyedEvents() {
+            desk.linker.restore(
+                event: event.event.rawValue, keys: event.keys.compactMap(Self.threadKey), time: event.opened,
+                thread: event.thread?.rawValue)
+        }
         return desk
     }
 
@@ -157,15 +183,20 @@ struct NewsDesk: Sendable {
     /// Days since 1970-01-01 in UTC.
     private static func day(of instant: Date) -> Int { Int((instant.timeIntervalSince1970 / 86_400).rounded(.down)) }
 
-    private static func json(of decision: GroupingDecision) -> String {
+    private static func json(of value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return String(decoding: try encoder.encode(decision), as: UTF8.self)
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
         } catch {
             // Only a number that is not finite could not be written, and no score is one.
-            preconditionFailure("a grouping decision could not be encoded: \(error)")
+            preconditionFailure("a decision could not be encoded: \(error)")
         }
+    }
+
+    /// Nil for a key in a form of another version, which can match none of this one's.
+    private static func threadKey(_ json: String) -> ThreadKey? {
+        try? JSONDecoder().decode(ThreadKey.self, from: Data(json.utf8))
     }
 }
 

@@ -97,7 +97,8 @@ extension Ingest {
     fileprivate mutating func add(_ placement: NewsDesk.Placement) {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }
-        if let thread = placement.thread { threads.append(thread) }
+        threadKeys += placement.threadKeys
+        threads += placement.threads
     }
 
     /// A root that came in with this very poll is demoted before it is stored, any other in the archive.

@@ -54,7 +54,8 @@ struct UTF8Census {
                 continue
             }
             let length = UTF8Census.length(lead: byte)
-            if length > 1, index + length <= end, UTF8Census.isTail(bytes[(index + 1)..<(index + length)], after: byte) {
+            if length > 1, index + length <= end, UTF8Census.isTail(bytes[(index + 1)..<(index + length)], after: byte)
+            {
                 multibyte += 1
                 index += length
             } else {

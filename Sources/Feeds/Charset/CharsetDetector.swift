@@ -39,8 +39,12 @@ struct CharsetDetector {
             return decision(bytes, name, .firstBytes)
         }
         guard first.count == 4 else { return nil }
-        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 { return decision(bytes, "utf-16le", .firstBytes) }
-        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 { return decision(bytes, "utf-16be", .firstBytes) }
+        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 {
+            return decision(bytes, "utf-16le", .firstBytes)
+        }
+        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 {
+            return decision(bytes, "utf-16be", .firstBytes)
+        }
         return nil
     }
 
@@ -74,9 +78,7 @@ struct CharsetDetector {
 
     private func decideByLikelihood(_ census: UTF8Census) -> Decision {
         if census.invalid * 8 <= census.multibyte || census.invalid == 0 {
-            let isBelieved = label.map(CharsetLabel.canonical) == "utf-8"
-            let evidence: CharsetVerdict.Evidence = isBelieved ? .declaration : .validUTF8
-            if let decision = decision(bytes, "utf-8", evidence) { return decision }
+            if let decision = decision(bytes, "utf-8", .validUTF8) { return decision }
         }
         if let arabic = ArabicLikelihood.best(for: bytes), let decision = decision(bytes, arabic, .likelihood) {
             return decision

@@ -13,7 +13,9 @@ struct CivilTime {
     /// Seconds east of Greenwich; nil when none was written.
     var offset: Int?
 
-    /// The instant; nil when there is no such day or time. `zone` is where it is read when it has no offset.
+    /// The instant; nil when there is no such day or time.
+    ///
+    /// `zone` is where it is read when it has no offset.
     func instant(in zone: TimeZone) -> Date? {
         guard (1900...2199).contains(year), (1...12).contains(month), day >= 1, day <= length(ofMonth: month),
             (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second),
@@ -25,7 +27,8 @@ struct CivilTime {
             return Date(timeIntervalSince1970: local - Double(offset))
         }
         // The offset depends on the instant, so the first guess is corrected once.
-        let guess = Date(timeIntervalSince1970: local - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))))
+        let guess = Date(
+            timeIntervalSince1970: local - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))))
         return Date(timeIntervalSince1970: local - Double(zone.secondsFromGMT(for: guess)))
     }
 
@@ -37,7 +40,9 @@ struct CivilTime {
         }
     }
 
-    /// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil).
+    /// Days since 1970-01-01.
+    ///
+    /// Algorithm: days_from_civil in Howard Hinnant, "chrono-compatible low-level date algorithms".
     static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -46,7 +51,7 @@ struct CivilTime {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The day of a day counted since 1970-01-01 (the same source, civil_from_days).
+    /// The day that lies so many days after 1970-01-01 (civil_from_days in the same source).
     static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

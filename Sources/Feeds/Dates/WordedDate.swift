@@ -26,7 +26,9 @@ struct WordedDate {
     /// The words; a comma ends one, and so does the change from letters to digits.
     private static func words(of text: String) -> [Substring] {
         var words: [Substring] = []
-        for rough in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "،" || $0 == "|" || $0 == "(" || $0 == ")" }) {
+        for rough in text.split(whereSeparator: {
+            $0 == " " || $0 == "," || $0 == "،" || $0 == "|" || $0 == "(" || $0 == ")"
+        }) {
             var rest = rough
             while let first = rest.first {
                 let isWord = first.isLetter
@@ -77,7 +79,8 @@ struct WordedDate {
         }
         let fields = parts.split(separator: ":", omittingEmptySubsequences: false)
         let seconds = fields.count > 2 ? fields[2].prefix { $0.isNumber } : "0"
-        guard (2...3).contains(fields.count), let hour = Int(fields[0]), let minute = Int(fields[1].prefix { $0.isNumber }),
+        guard (2...3).contains(fields.count), let hour = Int(fields[0]),
+            let minute = Int(fields[1].prefix { $0.isNumber }),
             let second = Int(seconds)
         else {
             isBad = true

@@ -21,7 +21,8 @@ struct JSONFeedReader {
         let inherited = authors(of: root)
         for (index, item) in items.prefix(limits.items).enumerated() {
             guard let item = item as? [String: Any] else { continue }
-            feed.items.append(finisher.item(from: draft(from: item, base: origin), number: index + 1, inherited: inherited))
+            feed.items.append(
+                finisher.item(from: draft(from: item, base: origin), number: index + 1, inherited: inherited))
         }
         if items.count > limits.items { finisher.log.add("only the first \(limits.items) items are read") }
         feed.warnings = finisher.log.warnings
@@ -85,12 +86,12 @@ struct JSONFeedReader {
     }
 
     /// Version 1.1 has a list, version 1.0 one person.
-    private func authors(of object: [String: Any]) -> [String] {
+    private func authors(of object: [String: Any]) -> [Author] {
         let people = (object["authors"] as? [Any] ?? []) + [object["author"]].compactMap { $0 }
         return people.compactMap { person in
-            if let name = person as? String { return name }
+            if let name = person as? String { return Author(text: name) }
             guard let person = person as? [String: Any] else { return nil }
-            return string(person, "name") ?? string(person, "url")
+            return (string(person, "name") ?? string(person, "url")).map { Author(name: $0) }
         }
     }
 

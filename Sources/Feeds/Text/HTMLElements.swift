@@ -2,15 +2,17 @@
 enum HTMLElements {
     /// Those that begin and end a line of text.
     static let blocks: Set<String> = [
-        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
+        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "dir", "div", "dl",
+        "dt",
         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
         "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
     ]
 
-    /// Those whose contents are no text for readers, or can act.
+    /// Those whose contents are no text for readers.
+    ///
+    /// What stands in an `object` or `iframe` is what to show instead of it.
     static let dropped: Set<String> = [
-        "script", "style", "head", "title", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg",
-        "canvas", "portal", "textarea", "select", "xml", "noframes", "noembed", "base", "meta", "link",
+        "script", "style", "head", "template", "textarea", "select", "xml",
     ]
 
     /// Those without contents.

@@ -1,7 +1,8 @@
 /// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
 enum Links {
-    /// The address to follow; nil when it is empty, or has a scheme that is not for following. It stays relative only when
-    /// there is no base.
+    /// The address to follow; nil when it is empty, or has a scheme that is not for following.
+    ///
+    /// It stays relative only when there is no base.
     static func resolve(_ reference: String, against base: String?) -> String? {
         let cleaned = clean(reference)
         guard !cleaned.isEmpty, cleaned.utf8.count <= 8_192 else { return nil }
@@ -39,7 +40,9 @@ enum Links {
     /// Without controls, without spaces at its ends, and with the characters encoded that would end it.
     private static func clean(_ reference: String) -> String {
         var cleaned = ""
-        let folded = TextCleaner.folded(TextCleaner.clean(reference))
+        // Browsers drop tabs and line breaks anywhere in an address (https://url.spec.whatwg.org/#url-parsing).
+        let unbroken = reference.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
+        let folded = TextCleaner.folded(TextCleaner.clean(String(String.UnicodeScalarView(unbroken))))
         for scalar in folded.unicodeScalars {
             switch scalar {
             case " ": cleaned += "%20"

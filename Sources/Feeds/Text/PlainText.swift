@@ -81,8 +81,10 @@ private struct TextLines {
     }
 
     private static func unbroken(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) || !text.utf8.allSatisfy({ $0 < 0xC2 || $0 > 0xE2 })
-        else { return text }
+        // All white space but the space itself has one of these bytes.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 }) else {
+            return text
+        }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
     }
 }

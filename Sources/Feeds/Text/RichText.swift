@@ -46,7 +46,8 @@ struct RichText {
     var isBlank: Bool {
         switch body {
         case .plain(let text), .html(let text): text.allSatisfy(\.isWhitespace)
-        case .markup(let node): node.allText(atMost: 1_000).allSatisfy(\.isWhitespace) && node.elements.first { _ in true } == nil
+        case .markup(let node):
+            node.allText(atMost: 1_000).allSatisfy(\.isWhitespace) && node.elements.first { _ in true } == nil
         }
     }
 }

@@ -44,7 +44,8 @@ struct Sanitizer {
         let attributes = node.attributes
         let ownBase = attributes.first { $0.qualifiedName == "xml:base" }
         let inner = ownBase.map { Links.resolve($0.value, against: base) ?? base } ?? base
-        guard let keeps = HTMLElements.allowed[name], node.vocabulary == .xhtml || node.prefix == nil || isHTML(node) else {
+        guard let keeps = HTMLElements.allowed[name], node.vocabulary == .xhtml || node.prefix == nil || isHTML(node)
+        else {
             for child in node.children { write(child, base: inner, to: &output) }
             return
         }
@@ -81,15 +82,16 @@ struct Sanitizer {
     }
 
     private static func value(_ raw: String, of key: String, in element: String, base: String?) -> String? {
-        let value = TextCleaner.folded(TextCleaner.clean(raw))
         if HTMLElements.addresses.contains(key) {
             return element == "a" || element == "area" || key == "cite"
-                ? Links.resolve(value, against: base) : Links.resolveMedia(value, against: base)
+                ? Links.resolve(raw, against: base) : Links.resolveMedia(raw, against: base)
         }
+        let value = TextCleaner.folded(TextCleaner.clean(raw))
         switch key {
         case "dir": return ["rtl", "ltr", "auto"].contains(value.lowercased()) ? value.lowercased() : nil
         case "lang":
-            let isTag = value.utf8.count <= 35 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            let isTag =
+                value.utf8.count <= 35 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
             return isTag && !value.isEmpty ? value : nil
         default: return value
         }

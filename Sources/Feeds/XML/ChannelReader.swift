@@ -7,7 +7,7 @@ struct ChannelReader {
     private(set) var updated: String?
     /// Minutes.
     private(set) var ttl: Int?
-    private(set) var authors: [String] = []
+    private(set) var authors: [Author] = []
     private(set) var items: [MarkupNode] = []
     /// Whether there were more items than are read.
     private(set) var isCut = false
@@ -32,13 +32,11 @@ struct ChannelReader {
 
     mutating func read() {
         enter(root)
-        if link == nil, base == nil { return }
-        if base == nil { base = link }
+        base = base ?? link
     }
 
     /// Takes in the children of the root, and of the channel in it.
     private mutating func enter(_ node: MarkupNode) {
-        let outer = base
         if let own = node.attribute("xml:base"), let resolved = Links.resolve(own, against: base) { base = resolved }
         language = language ?? node.attribute("xml:lang")
         for child in node.elements {
@@ -50,13 +48,14 @@ struct ChannelReader {
                 enter(child)
             } else if name == "items", node.name == "channel" {
                 // RSS 1.0 lists addresses there; some write the items themselves into it.
-                for item in child.elements where item.name == "item" && items.count < limits.items { items.append(item) }
+                for item in child.elements where item.name == "item" && items.count < limits.items {
+                    items.append(item)
+                }
             } else {
                 take(child, name, vocabulary)
             }
         }
         if node.name == "channel" || node.name == "feed" { settle() }
-        if node.name != "channel" && node.name != "feed" && items.isEmpty { base = outer }
     }
 
     private mutating func take(_ node: MarkupNode, _ name: String, _ vocabulary: Vocabulary) {

@@ -41,11 +41,13 @@ struct ElementReader {
     private var atomBody: RichText.Body {
         let type = (node.attribute("type") ?? "text").lowercased()
         let mode = node.attribute("mode")?.lowercased()
-        if mode == "base64" || (mode == nil && ElementReader.isBinary(type)) { return decoded(as: type) }
+        if mode == "base64" || mode == nil && ElementReader.isBinary(type) { return decoded(as: type) }
         let isMarkup = type == "xhtml" || type.hasSuffix("xhtml+xml") || mode == "xml" && type.contains("html")
-        if hasElements { return .markup(unwrapped) }
-        if isMarkup { return .plain(node.allText()) }
         let isHTML = type == "html" || type == "text/html" || mode == "escaped" && !type.hasPrefix("text")
+        if hasElements {
+            return isHTML && mode == nil ? .html(HalfEscaped.html(of: node)) : .markup(unwrapped)
+        }
+        if isMarkup { return .plain(node.allText()) }
         return isHTML ? .html(node.allText()) : .plain(node.allText())
     }
 
@@ -57,8 +59,9 @@ struct ElementReader {
 
     private func decoded(as type: String) -> RichText.Body {
         let packed = node.allText().filter { !$0.isWhitespace }
-        guard let data = Data(base64Encoded: packed) else { return .plain(node.allText()) }
-        let text = String(decoding: data, as: UTF8.self)
+        guard let data = Data(base64Encoded: packed), let text = String(data: data, encoding: .utf8) else {
+            return .plain(node.allText())
+        }
         return type.contains("html") ? .html(text) : .plain(text)
     }
 
@@ -83,28 +86,16 @@ struct ElementReader {
         return type.contains("html") ? 4 : type.contains("text") ? 3 : 1
     }
 
-    /// A name, else an address, of a person written as text or in parts.
-    var person: String? {
-        guard hasElements else { return text.map(ElementReader.name(in:)) }
+    /// A person written as text or in parts.
+    var person: Author? {
+        guard hasElements else { return text.flatMap { Author(text: $0) } }
         var parts: [String: String] = [:]
         for child in node.elements {
             let text = ElementReader(child, base: base, isAtom: isAtom).text
             if let text, parts[child.name] == nil { parts[child.name] = text }
         }
-        return parts["name"] ?? parts["email"] ?? parts["uri"] ?? parts["url"] ?? text
-    }
-
-    /// The name in `editor@example.org (A Name)` and `A Name <editor@example.org>`.
-    private static func name(in text: String) -> String {
-        if text.contains("@"), text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-            let inner = TextCleaner.folded(String(text[open...].dropFirst().dropLast()))
-            if !inner.isEmpty { return inner }
-        }
-        if text.hasSuffix(">"), let open = text.firstIndex(of: "<"), text[open...].contains("@") {
-            let outer = TextCleaner.folded(String(text[..<open]))
-            if !outer.isEmpty { return outer }
-        }
-        return text
+        let name = parts["name"] ?? parts["email"] ?? parts["uri"] ?? parts["url"] ?? text
+        return name.map { Author(name: $0, email: parts["email"]) }
     }
 
     /// A file it points to.

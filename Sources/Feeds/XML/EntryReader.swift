@@ -55,7 +55,7 @@ private struct EntryCollector {
         case "category": takeCategory(reader)
         case "enclosure": takeEnclosure(reader.enclosure(address: "url", length: "length"))
         case "pubdate", "published", "issued", "created", "date", "updated", "modified":
-            dates[name] = dates[name] ?? reader.text
+            dates[name] = reader.text ?? dates[name]
         default: break
         }
     }
@@ -73,9 +73,9 @@ private struct EntryCollector {
     private mutating func takeIdentifier(_ reader: ElementReader) {
         guard draft.id == nil, let text = reader.text else { return }
         draft.id = text
-        let isLink = reader.node.attribute("ispermalink")?.lowercased() ?? reader.node.attribute("isPermaLink") ?? "true"
+        let isLink = reader.node.attribute("ispermalink")?.lowercased() != "false"
         let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
-        if isLink.lowercased() != "false", isAddress, reader.node.name == "guid" {
+        if isLink, isAddress, reader.node.name == "guid" {
             permalink = Links.resolve(text, against: nil)
         }
     }
@@ -94,14 +94,15 @@ private struct EntryCollector {
     }
 
     private mutating func takeEnclosure(_ enclosure: Enclosure?) {
-        guard let enclosure, draft.enclosures.count < 200, !draft.enclosures.contains(where: { $0.url == enclosure.url })
+        guard let enclosure, draft.enclosures.count < 200,
+            !draft.enclosures.contains(where: { $0.url == enclosure.url })
         else { return }
         draft.enclosures.append(enclosure)
     }
 
     private mutating func takeDublinCore(_ reader: ElementReader, _ name: String) {
         switch name {
-        case "creator": draft.authors += reader.person.map { [$0] } ?? []
+        case "creator", "author": draft.authors += reader.person.map { [$0] } ?? []
         case "subject": draft.categories += reader.text.map { [$0] } ?? []
         case "title", "description": fallbacks[name] = fallbacks[name] ?? reader.richText
         case "date", "created", "issued", "modified": dates["dc:" + name] = dates["dc:" + name] ?? reader.text
@@ -112,7 +113,7 @@ private struct EntryCollector {
 
     private mutating func takeITunes(_ reader: ElementReader, _ name: String) {
         switch name {
-        case "author": if draft.authors.isEmpty { draft.authors += reader.text.map { [$0] } ?? [] }
+        case "author": if draft.authors.isEmpty { draft.authors += reader.person.map { [$0] } ?? [] }
         case "title": fallbacks["title"] = fallbacks["title"] ?? reader.richText
         case "summary": fallbacks["description"] = fallbacks["description"] ?? reader.richText
         case "subtitle": fallbacks["subtitle"] = fallbacks["subtitle"] ?? reader.richText
@@ -145,10 +146,15 @@ private struct EntryCollector {
     mutating func draft(about: String?) -> ItemDraft {
         draft.id = draft.id ?? about
         draft.title = draft.title ?? fallbacks["title"]
-        draft.link = draft.link ?? permalink ?? about.flatMap { Links.isAbsolute($0) ? Links.resolve($0, against: nil) : nil }
+        draft.link =
+            draft.link ?? permalink ?? about.flatMap { Links.isAbsolute($0) ? Links.resolve($0, against: nil) : nil }
         let standIns = ["description", "subtitle", "media"].compactMap { fallbacks[$0] }
-        if draft.summary == nil, draft.content == nil || fallbacks["description"] != nil { draft.summary = standIns.first }
-        draft.published = first(of: ["pubdate", "published", "issued", "dc:issued", "dc:date", "date", "created", "dc:created"])
+        if draft.summary == nil, draft.content == nil || fallbacks["description"] != nil {
+            draft.summary = standIns.first
+        }
+        draft.published = first(of: [
+            "pubdate", "published", "issued", "dc:issued", "dc:date", "date", "created", "dc:created",
+        ])
         draft.updated = first(of: ["updated", "modified", "dc:modified"])
         return draft
     }

@@ -25,14 +25,18 @@ enum FormatSniffer {
     }
 
     private static func rdf(_ root: MarkupNode) -> FeedFormat? {
-        // The namespace of the channel tells 0.90 from 1.0; a graph without channel or items is no feed.
-        var seen = false
+        // The namespace of the channel tells 0.90 from 1.0; a graph that never speaks of RSS is no feed.
+        if old.contains(where: root.declares) { return .rss090 }
+        var seen = root.declares(namespace: "http://purl.org/rss/1.0/")
         for child in root.elements.prefix(20) where child.name == "channel" || child.name == "item" {
             seen = true
-            if child.namespace?.contains("simple/0.9") == true { return .rss090 }
         }
         return seen ? .rss10 : nil
     }
+
+    private static let old = [
+        "http://my.netscape.com/rdf/simple/0.9", "http://channel.netscape.com/rdf/simple/0.9",
+    ]
 
     private static func isAtom03(_ root: MarkupNode) -> Bool {
         root.attribute("version") == "0.3" || root.namespace?.lowercased().contains("purl.org/atom") == true

@@ -19,7 +19,7 @@ final class MarkupDocument {
 
     /// Reads valid UTF-8 as a piece of HTML.
     init(html: [UInt8]) {
-        // Everything goes into one element that no tag of a document can close, so that text outside of tags is kept.
+        // Everything goes into one element that no page uses, so that text outside of tags is kept as it stands.
         let wrapped = Array("<marsad>".utf8) + html + Array("</marsad>".utf8)
         let parsed = unsafe wrapped.withUnsafeBufferPointer { buffer in
             unsafe cxml_parse_html(buffer.baseAddress, buffer.count)
@@ -50,7 +50,7 @@ final class MarkupDocument {
         return unsafe MarkupNodes(document: self, next: cxml_first(handle))
     }
 
-    /// The longest run in bytes between a `<` and the next `>`; libxml2 takes quadratic time over the attributes of one tag.
+    /// The longest run in bytes from the `<` of a tag to the next `>`; libxml2 takes quadratic time over the attributes of one tag.
     static func longestTag(in bytes: [UInt8]) -> Int {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe cxml_longest_tag(buffer.baseAddress, buffer.count)

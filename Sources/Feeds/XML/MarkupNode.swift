@@ -31,6 +31,9 @@ struct MarkupNode {
 
     var namespace: String? { unsafe string(cxml_namespace(pointer)) }
 
+    /// Whether it declares a namespace itself, under any prefix, that begins so.
+    func declares(namespace start: String) -> Bool { unsafe cxml_declares(pointer, start) != 0 }
+
     /// The line it begins on, from 1; 65,535 for every later one.
     var line: Int { Int(unsafe cxml_line(pointer)) }
 
@@ -51,7 +54,8 @@ struct MarkupNode {
         while let current = unsafe next {
             let attribute = unsafe MarkupAttribute(
                 name: string(cxml_attribute_name(current)) ?? "", prefix: string(cxml_attribute_prefix(current)),
-                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? "")
+                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? ""
+            )
             attributes.append(attribute)
             unsafe next = cxml_attribute_next(current)
         }

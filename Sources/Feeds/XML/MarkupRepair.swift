@@ -11,12 +11,17 @@ struct MarkupRepair {
     private var entities = EntityTable()
     private var open = OpenElements()
     private var skippedDeep = false
+    private var hasDoctype = false
+    /// Where the `]]>` is that was looked for last; the greatest number when there is none to the end.
+    private var knownSectionEnd = -1
     private let limits: FeedLimits
 
     /// Names of the elements a feed can begin with.
     static let roots: Set<String> = ["rss", "rdf:rdf", "rdf", "feed", "urlset", "channel"]
     /// Elements never found in their own kind: the start of one is the end of the other.
     private static let siblings: Set<String> = ["item", "entry", "url"]
+
+    private static let longestSubset = 64 << 10
 
     init(_ bytes: [UInt8], limits: FeedLimits) {
         scanner = MarkupScanner(bytes)
@@ -52,7 +57,9 @@ struct MarkupRepair {
             scanner.position = next
             let end = scanner.nameEnd(from: next + 1)
             let name = String(decoding: scanner.bytes[(next + 1)..<end], as: UTF8.self).lowercased()
-            if MarkupRepair.roots.contains(name.split(separator: ":").last.map { name == "rdf:rdf" ? name : String($0) } ?? "") {
+            if MarkupRepair.roots.contains(
+                name.split(separator: ":").last.map { name == "rdf:rdf" ? name : String($0) } ?? "")
+            {
                 if let junk { log.add("text before the feed is left out", at: .byte(junk)) }
                 return true
             }
@@ -94,12 +101,13 @@ struct MarkupRepair {
             scanner.position = scanner.bytes.count
             return
         }
-        guard let bracket = scanner.find(0x5B, from: start, before: end) else {
+        guard !hasDoctype, let bracket = scanner.find(0x5B, from: start, before: end) else {
             scanner.position = end + 1
             return
         }
+        hasDoctype = true
         let close = scanner.find("]>", from: bracket) ?? scanner.find(0x5D, from: bracket) ?? end
-        entities.declare(from: scanner.bytes[bracket..<close])
+        entities.declare(from: scanner.bytes[bracket..<min(close, bracket + MarkupRepair.longestSubset)])
         scanner.position = scanner.find(0x3E, from: close).map { $0 + 1 } ?? scanner.bytes.count
     }
 
@@ -114,7 +122,8 @@ struct MarkupRepair {
             scanner.position = tag.end
             start(tag)
         } else {
-            if scanner.find(0x3E, from: scanner.position) == nil, scanner.byte(1)?.isNameStart == true {
+            // Only a document cut inside its last tag has nothing more to close that tag.
+            if scanner.byte(1)?.isNameStart == true, scanner.tagBoundary(from: scanner.position + 1) == nil {
                 scanner.position = scanner.bytes.count
                 return
             }
@@ -131,7 +140,9 @@ struct MarkupRepair {
             closeThrough(folded)
         }
         guard open.written < limits.depth else {
-            if !skippedDeep { log.add("elements deeper than \(limits.depth) are left out", at: .byte(scanner.position)) }
+            if !skippedDeep {
+                log.add("elements deeper than \(limits.depth) are left out", at: .byte(scanner.position))
+            }
             skippedDeep = true
             if !tag.isEmpty { open.push(tag.name, isWritten: false) }
             return
@@ -145,8 +156,8 @@ struct MarkupRepair {
         let start = scanner.position
         let end = scanner.nameEnd(from: start + 2)
         let name = String(decoding: scanner.bytes[(start + 2)..<end], as: UTF8.self).lowercased()
-        if let close = scanner.find(0x3E, from: end), scanner.find(0x3C, from: end, before: close) == nil {
-            scanner.position = close + 1
+        if let boundary = scanner.tagBoundary(from: end), scanner.bytes[boundary] == 0x3E {
+            scanner.position = boundary + 1
         } else {
             scanner.position = max(end, start + 2)
         }
@@ -173,7 +184,7 @@ struct MarkupRepair {
 
     private mutating func readCharacterData() {
         let start = scanner.position + 9
-        let mark = scanner.find("]]>", from: start)
+        let mark = sectionEnd(from: start)
         var end = mark ?? scanner.bytes.count
         scanner.position = mark.map { $0 + 3 } ?? scanner.bytes.count
         let next = scanner.find("<![CDATA[", from: start, before: end)
@@ -182,7 +193,13 @@ struct MarkupRepair {
             end = close
             scanner.position = close
         }
-        MarkupText.appendPlain(scanner.bytes[start..<end], to: &output)
+        MarkupText.appendPlain(bounded(start..<end), to: &output)
+    }
+
+    /// The next `]]>`; looked for once, however many sections begin before it.
+    private mutating func sectionEnd(from start: Int) -> Int? {
+        if knownSectionEnd < start { knownSectionEnd = scanner.find("]]>", from: start) ?? .max }
+        return knownSectionEnd == .max ? nil : knownSectionEnd
     }
 
     private func endTagOfInnermost(from start: Int, before end: Int) -> Int? {
@@ -197,8 +214,17 @@ struct MarkupRepair {
 
     private mutating func readText() {
         let end = scanner.find(0x3C, from: scanner.position) ?? scanner.bytes.count
-        MarkupText.append(scanner.bytes[scanner.position..<end], to: &output, entities: entities)
+        MarkupText.append(bounded(scanner.position..<end), to: &output, entities: entities)
         scanner.position = end
+    }
+
+    /// The bytes of a text, cut between two characters when there are too many; libxml2 stops at 10 MB.
+    private mutating func bounded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        guard range.count > limits.textBytes else { return scanner.bytes[range] }
+        log.add("a text longer than \(limits.textBytes) bytes is cut", at: .byte(range.lowerBound))
+        var end = range.lowerBound + limits.textBytes
+        while end > range.lowerBound, scanner.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return scanner.bytes[range.lowerBound..<end]
     }
 }
 

@@ -53,6 +53,16 @@ struct MarkupScanner {
         return nil
     }
 
+    /// The position of the next `<` or `>`; nil when there is none.
+    func tagBoundary(from start: Int) -> Int? {
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == 0x3C || bytes[index] == 0x3E { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// The end of a name that begins at `start`; `start` itself when none does.
     func nameEnd(from start: Int) -> Int {
         guard start < bytes.count, bytes[start].isNameStart else { return start }

@@ -85,7 +85,9 @@ struct StartTag {
             return bytes[(index + 1)..<close]
         }
         let start = index
-        while index < bytes.count, !bytes[index].isMarkupSpace, bytes[index] != 0x3E, bytes[index] != 0x3C { index += 1 }
+        while index < bytes.count, !bytes[index].isMarkupSpace, bytes[index] != 0x3E, bytes[index] != 0x3C {
+            index += 1
+        }
         end = index
         return bytes[start..<index]
     }

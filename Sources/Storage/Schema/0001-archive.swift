@@ -98,6 +98,12 @@ extension SchemaStep {
             ) STRICT;
             CREATE INDEX threadLinkByThread ON threadLink (thread, event);
 
+            CREATE TABLE threadKey (
+                event INTEGER NOT NULL REFERENCES event (id),
+                key TEXT NOT NULL CHECK (key <> ''),
+                PRIMARY KEY (event, key)
+            ) STRICT, WITHOUT ROWID;
+
             CREATE TABLE sourceState (
                 source TEXT PRIMARY KEY CHECK (source <> ''),
                 etag TEXT,

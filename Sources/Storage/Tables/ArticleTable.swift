@@ -80,7 +80,8 @@ enum ArticleTable {
     private static func knownArticle(_ row: Row) -> KnownArticle {
         KnownArticle(
             id: ArticleID(rawValue: row["id"]), family: FamilyID(rawValue: row["family"]), version: row["version"],
-            link: row.optionalText("link"), title: row.text("title"), summary: row.text("summary"), text: row.text("text"),
+            link: row.optionalText("link"), title: row.text("title"), summary: row.text("summary"),
+            text: row.text("text"),
             published: row.optionalTime("published"), firstSeen: row.time("firstSeen"))
     }
 

@@ -1,0 +1,137 @@
+import Feeds
+import Foundation
+import Testing
+
+@Suite struct FeedParserTests {
+    @Test("an Atom feed gives its texts, links, people and times")
+    func atom() throws {
+        let feed = try FixtureFeeds.feed("atom.xml")
+        #expect(feed.format == .atom10)
+        #expect(feed.title == "مرفأ «اليوم»")
+        #expect(feed.link == "https://marfa.example/news/")
+        #expect(feed.language == "ar")
+        let first = try #require(feed.items.first)
+        #expect(first.link == "https://marfa.example/news/7.html")
+        #expect(first.authors == ["غرفة الأخبار"])
+        #expect(first.published.map(FeedJSON.timestamp) == "2026-03-04T05:15:00Z")
+        #expect(first.updated.map(FeedJSON.timestamp) == "2026-03-04T05:40:00Z")
+        #expect(first.teaser == "رست السفينة فجرًا.")
+        #expect(first.content.contains("<a href=\"https://marfa.example/ships\""))
+        #expect(!first.content.contains("go()"))
+        #expect(first.text == "رست السفينة فجرًا.")
+        #expect(feed.items.last?.people == [Author(name: "ليلى الحداد", email: "leila@marfa.example")])
+    }
+
+    @Test("an RDF feed gives its Dublin Core")
+    func rdf() throws {
+        let feed = try FixtureFeeds.feed("rdf.xml")
+        #expect(feed.format == .rss10)
+        let item = try #require(feed.items.first)
+        #expect(item.id == "https://wadi.example/a")
+        #expect(item.authors == ["سامي النجار"])
+        #expect(item.categories == ["طقس"])
+        #expect(item.published.map(FeedJSON.timestamp) == "2026-03-01T04:00:00Z")
+    }
+
+    @Test("a news sitemap gives titles and times, and one without news is no feed")
+    func sitemap() throws {
+        let item = try #require(try FixtureFeeds.feed("sitemap.xml").items.first)
+        #expect(item.title == "ثلوج على المرتفعات")
+        #expect(item.link == "https://jabal.example/n/5")
+        #expect(item.categories == ["طقس", "ثلوج"])
+        let plain =
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/</loc></url></urlset>"
+        #expect(throws: FeedError.self) { try FeedParser().parse(Array(plain.utf8), url: nil, contentType: nil) }
+    }
+
+    @Test("every item of a broken feed is kept, and what was repaired is told")
+    func broken() throws {
+        let feed = try FixtureFeeds.feed("broken.xml")
+        #expect(feed.title == "بوابة & مدينة")
+        #expect(feed.items.map(\.title) == ["سعر أقل من < 5 دنانير للكيلو", "خبر لم يغلق", "الخبر الثالث"])
+        #expect(feed.items.first?.text == "نص بلا إغلاق")
+        #expect(feed.items.last?.text == "قُطع الملف هن")
+        #expect(!feed.warnings.isEmpty)
+    }
+
+    @Test("nothing of a hostile feed can act, and its entities expand to nothing")
+    func hostile() throws {
+        let feed = try FixtureFeeds.feed("hostile.xml", url: "https://qanat.example/rss")
+        #expect(feed.link == nil)
+        let item = try #require(feed.items.first)
+        #expect(item.title == "عنوان مقلوب")
+        #expect(item.link == nil)
+        for word in ["script", "onclick", "onerror", "style", "iframe", "p.gif", "ضحك"] {
+            #expect(!item.summary.contains(word), "\(word)")
+        }
+        #expect(item.summary.contains("dir=\"rtl\""))
+        #expect(item.summary.contains("https://qanat.example/photo.jpg"))
+    }
+
+    @Test(
+        "what is no feed is refused with a reason",
+        arguments: [
+            ("", "empty"), (" \n\t", "empty"), ("<!DOCTYPE html><html><body>مرحبا</body></html>", "HTML"),
+            ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"), ("{\"version\":", "JSON"), ("نص", "something"),
+            ("<opml version='2.0'/>", "OPML"),
+        ])
+    func refused(text: String, reason: String) {
+        let error = #expect(throws: FeedError.self) {
+            try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        }
+        #expect(error?.description.contains(reason) == true)
+    }
+
+    @Test("items beyond the limit are left out with a warning")
+    func manyItems() throws {
+        var limits = FeedLimits.standard
+        limits.items = 3
+        let items = String(repeating: "<item><title>خبر</title></item>", count: 9)
+        let text = "<rss version=\"2.0\"><channel>\(items)</channel></rss>"
+        let feed = try FeedParser(limits: limits).parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.count == 3)
+        #expect(feed.warnings.map(\.message) == ["only the first 3 items are read"])
+    }
+
+    @Test("a document beyond the limit is cut with a warning and keeps its first items")
+    func longDocument() throws {
+        var limits = FeedLimits.standard
+        limits.documentBytes = 300
+        let items = String(repeating: "<item><title>خبر</title></item>", count: 99)
+        let text = "<rss version=\"2.0\"><channel>\(items)</channel></rss>"
+        let feed = try FeedParser(limits: limits).parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.count > 3)
+        #expect(feed.warnings.first?.message == "the document is cut after 300 bytes")
+    }
+
+    @Test("a text beyond the limit is cut between two characters with a warning", arguments: ["", "&"])
+    func longText(damage: String) throws {
+        var limits = FeedLimits.standard
+        limits.textBytes = 101
+        let long = String(repeating: "خبر ", count: 200)
+        let text =
+            "<rss version='2.0'><channel><item><title>أول \(damage)</title><description>\(long)</description></item>"
+            + "<item><title>ثان</title></item></channel></rss>"
+        let feed = try FeedParser(limits: limits).parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.first?.text.hasPrefix("خبر خبر") == true)
+        #expect(feed.items.first?.text.contains("\u{FFFD}") == false)
+        #expect((feed.items.first?.text.utf8.count ?? 0) <= 101)
+        #expect(feed.items.last?.title == "ثان")
+        #expect(feed.warnings.contains { $0.message == "a text longer than 101 bytes is cut" })
+    }
+
+    @Test(
+        "floods of attributes, namespaces, depth and stray signs are read in bounded time",
+        arguments: [
+            "<item \((0..<50_000).map { "a\($0)='1' " }.joined())><title>خبر</title></item>",
+            "<item \((0..<50_000).map { "xmlns:n\($0)='u:\($0)' " }.joined())><title>خبر</title></item>",
+            "<item><title>خبر</title>\(String(repeating: "<b>", count: 50_000))</item>",
+            "<item><title>خبر</title><description>\(String(repeating: "<", count: 50_000))</description></item>",
+            "<item><title>خبر</title>\(String(repeating: "<category>س</category>", count: 20_000))</item>",
+        ])
+    func floods(item: String) throws {
+        let text = "<rss version=\"2.0\"><channel>\(item)<item><title>تال</title></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.map(\.title) == ["خبر", "تال"])
+    }
+}

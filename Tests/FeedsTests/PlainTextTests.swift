@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Feeds
+
+@Suite struct PlainTextTests {
+    @Test(
+        "a title becomes one clean line",
+        arguments: [
+            ("  خبر\n عاجل\t", "خبر عاجل"), ("<b>خبر</b> عاجل", "خبر عاجل"),
+            ("خبر &amp;quot;عاجل&amp;quot;", "خبر \"عاجل\""),
+            ("أقل من < 5 &nbsp;دنانير", "أقل من < 5 دنانير"), ("خ\u{202E}بر\u{2066}", "خبر"), ("ا\u{0653}ذار", "آذار"),
+            ("AT&T وAT&amp;T", "AT&T وAT&T"), ("\u{92}\u{93}", "’“"), ("خبر<script>x()</script>", "خبر"),
+        ])
+    func line(html: String, expected: String) {
+        #expect(PlainText.line(fromHTML: html).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    }
+
+    @Test(
+        "blocks and breaks make lines",
+        arguments: [
+            ("<p>أولى</p><p>ثانية <i>مائلة</i></p>", "أولى\nثانية مائلة"),
+            ("أولى<br>ثانية<br/><br/>ثالثة", "أولى\nثانية\nثالثة"),
+            ("<ul><li>أ</li><li>ب</li></ul>", "أ\nب"), ("سطر\nواحد <b>فقط</b>", "سطر واحد فقط"), ("", ""),
+            ("<style>x</style><div> </div>نص", "نص"),
+        ])
+    func paragraphs(html: String, expected: String) {
+        #expect(PlainText.paragraphs(fromHTML: html) == expected)
+    }
+}
