@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import TestSupport
 import Testing
 
@@ -7,18 +5,21 @@ import Testing
 
 @Suite struct ServiceNotifierTests {
     @Test("tells a listening supervisor that the service is ready, alive and stopping")
-    func messages() throws {
+    func messages() async throws {
         let folder = try TemporaryFolder()
-        let listener = try DatagramListener(path: folder.path("notify"))
-        let notifier = ServiceNotifier(environment: ["NOTIFY_SOCKET": folder.path("notify")])
+        let socket = try NotifySocket(path: folder.path("notify"))
+        let notifier = ServiceNotifier(environment: ["NOTIFY_SOCKET": socket.path])
         notifier.ready("watching 3 sources\nREADY=0")
-        #expect(listener.next() == "READY=1\nSTATUS=watching 3 sources READY=0")
         notifier.alive()
-        #expect(listener.next() == "WATCHDOG=1")
         notifier.reloading()
-        #expect(listener.next()?.hasPrefix("RELOADING=1\nMONOTONIC_USEC=") == true)
         notifier.stopping()
-        #expect(listener.next() == "STOPPING=1\nSTATUS=stopping")
+        #expect(await socket.messages.holds("STOPPING=1"))
+        let messages = socket.messages.lines
+        try #require(messages.count == 4)
+        #expect(messages[0] == "READY=1; STATUS=watching 3 sources READY=0")
+        #expect(messages[1] == "WATCHDOG=1")
+        #expect(messages[2].hasPrefix("RELOADING=1; MONOTONIC_USEC="))
+        #expect(messages[3] == "STOPPING=1; STATUS=stopping")
     }
 
     @Test(
@@ -34,31 +35,5 @@ import Testing
         #expect(Watchdog.period(environment: ["WATCHDOG_USEC": "0"]) == nil)
         #expect(Watchdog.period(environment: ["WATCHDOG_USEC": "soon"]) == nil)
         #expect(Watchdog.period(environment: [:]) == nil)
-    }
-}
-
-/// A datagram socket that a supervisor would listen on.
-private final class DatagramListener {
-    private let descriptor: Int32
-
-    init(path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: Array(path.utf8)) }
-        let bound = withUnsafePointer(to: &address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        try #require(bound == 0)
-    }
-
-    deinit { close(descriptor) }
-
-    func next() -> String? {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
-        return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
     }
 }
