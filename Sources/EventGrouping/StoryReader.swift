@@ -22,14 +22,19 @@ struct Word: Sendable, Hashable {
 
 /// Cuts a story into words: headline, lead and body without page furniture, within bounds.
 struct StoryReader {
+    private static let mostParagraphs = 200
+    /// In characters.
+    private static let longestParagraph = 4_000
+
     var parameters: GroupingParameters
 
     /// The words of a story in reading order, stop words among them.
     func words(of story: Story) -> [Word] {
         var words = read(String(story.title.prefix(500)), as: .title)
         var bodyWords = 0
-        for paragraph in Furniture.paragraphs(of: story.text, title: story.title) {
-            for var word in read(paragraph, as: .body) {
+        let paragraphs = Furniture.story(in: story.text, title: story.title).split(separator: "\n")
+        for paragraph in paragraphs.prefix(Self.mostParagraphs) {
+            for var word in read(String(paragraph.prefix(Self.longestParagraph)), as: .body) {
                 guard bodyWords < parameters.bodyWords else { return words }
                 if !word.isStop { bodyWords += 1 }
                 if bodyWords <= parameters.leadWords { word.zone = .lead }

@@ -22,7 +22,8 @@ import Testing
         #expect(
             known["item-1200"]
                 == KnownArticle(
-                    id: last.id, family: FamilyID(rawValue: 1), version: 1, link: last.link, title: last.title, summary: last.summary,
+                    id: last.id, family: FamilyID(rawValue: 1), version: 1, link: last.link, title: last.title,
+                    summary: last.summary,
                     text: last.text, published: last.published, firstSeen: last.firstSeen))
         #expect(try await store.known(identities: asked, in: Samples.otherSource.name).isEmpty)
         #expect(try await store.known(identities: [], in: Samples.source.name).isEmpty)
