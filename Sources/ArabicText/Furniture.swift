@@ -4,17 +4,21 @@
 public enum Furniture {
     /// The story without its furniture.
     ///
-    /// Lines that open with a marker phrase are dropped; so are the headline that follows a bare read-also line, and
-    /// everything from the first line that opens a list of other articles, unless no story came before it.
+    /// Lines that open with a marker phrase are dropped; so are the headline printed again, the headline that follows a
+    /// bare read-also line, and everything from the first line that opens a list of other articles, unless no story came
+    /// before it.
     ///
-    /// - Parameter text: Plain text, one paragraph a line.
+    /// - Parameters:
+    ///   - text: Plain text, one paragraph a line.
+    ///   - title: The article's headline; a line that says the same and no more is not part of the story.
     /// - Returns: The paragraphs that are left, in order, as they were.
-    public static func story(in text: String) -> String {
+    public static func story(in text: String, title: String = "") -> String {
         var kept: [Substring] = []
         var isAfterLabel = false
+        let headline = opening(of: Substring(title))
         for line in text.split(whereSeparator: \.isNewline) {
             let words = opening(of: line)
-            if words.isEmpty { continue }
+            if words.isEmpty || words == headline { continue }
             switch role(of: words) {
             case .end:
                 if !kept.isEmpty { return kept.joined(separator: "\n") }
@@ -74,11 +78,13 @@ public enum Furniture {
         "قد يعجبك", "قد يهمك", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "موضوعات ذات صلة",
         "موضوعات متعلقة", "مواضيع متعلقة", "أخبار متعلقة", "المزيد من الأخبار", "الأكثر قراءة",
         "الأكثر مشاهدة", "اخترنا لك", "اشترك في نشرتنا", "اشترك في النشرة", "تابعونا على", "تابعنا على",
+        "تعليقات القراء",
     ]
 
     private static let labels = [
-        "اقرأ أيضا", "اقرأوا أيضا", "اقرأ المزيد", "اقرأ كذلك", "شاهد أيضا", "طالع أيضا", "للمزيد",
-        "انظر أيضا",
+        "اقرأ أيضا", "واقرأ أيضا", "اقرأوا أيضا", "اقرؤوا أيضا", "اقرأ المزيد", "اقرأ كذلك", "شاهد أيضا",
+        "شاهد الفيديو",
+        "طالع أيضا", "تابع أيضا", "للمزيد", "انظر أيضا",
     ]
 
     /// Phrases with the most words their line can have: a longer one is prose that happens to begin so.
@@ -88,7 +94,8 @@ public enum Furniture {
         ("طباعة", 2), ("حجم الخط", 4), ("الوسوم", 12), ("كلمات مفتاحية", 16), ("لقراءة الخبر", 10),
         ("لقراءة المزيد", 10), ("لمتابعة آخر الأخبار", 16), ("انضم إلى قناتنا", 14), ("اضغط هنا", 8),
         ("حقوق النشر", 10), ("جميع الحقوق محفوظة", 10), ("ظهرت المقالة", 40), ("ظهر المقال", 40),
-        ("the post", 40),
+        ("the post", 40), ("مصدر الصورة", 6), ("مشاركة", 3), ("عدد القراءات", 4), ("فريق التحرير", 4), ("نشر في", 6),
+        ("كتب", 4), ("إعداد", 6), ("تحرير", 6), ("ترجمة", 6),
     ]
 
     /// A phrase that opens a line of furniture, and how many words such a line can have.

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Groups stories into events, one story at a time, in the order they arrive.
 ///
@@ -60,14 +60,9 @@ public struct EventGrouper: Sendable {
         }
     }
 
-    /// Forgets the stories published before an instant; what was decided stays decided.
-    public mutating func expire(before instant: Date) {
-        index.expire(before: instant)
-        places = places.filter { $0.value.time >= instant }
-        reader.forgetFaded()
-    }
-
-    /// Forgets articles; what was decided of them stays decided.
+    /// Forgets articles, copies among them; what was decided stays decided.
+    ///
+    /// The caller chooses when: what arrived long ago need not have been published long ago, nor the reverse.
     public mutating func forget(_ articles: Set<Int64>) {
         index.forget(articles)
         for article in articles { places[article] = nil }

@@ -45,12 +45,14 @@ enum Gazetteer {
 
     /// The word as written, and without a joined و ف ب ل ك.
     private static func forms(of word: String) -> [String] {
-        guard let first = word.first, word.count > 3 else { return [word] }
+        guard let first = word.unicodeScalars.first, word.utf8.count > 6 else { return [word] }
         if word.hasPrefix("لل") { return [word, "ال" + word.dropFirst(2)] }
-        if !"وفبلك".contains(first) { return [word] }
+        if !joined.contains(first) { return [word] }
         let rest = String(word.dropFirst())
         return [word, rest, rest.hasPrefix("لل") ? "ال" + rest.dropFirst(2) : "ال" + rest]
     }
+
+    private static let joined: Set<Unicode.Scalar> = ["و", "ف", "ب", "ل", "ك"]
 
     private struct Tables: Sendable {
         var places: [String: Place]

@@ -57,7 +57,8 @@ struct Principals: Sendable, Hashable {
         }
         let seen = Set(bare)
         return bare.map { word in
-            guard let first = word.first, "وفبلك".contains(first), word.count > 4 else { return NameKey.key(for: word) }
+            guard let first = word.unicodeScalars.first, "وفبلك".unicodeScalars.contains(first), word.utf8.count > 8
+            else { return NameKey.key(for: word) }
             let rest = Self.bare(String(word.dropFirst()))
             return NameKey.key(for: seen.contains(rest) ? rest : word)
         }
@@ -66,11 +67,11 @@ struct Principals: Sendable, Hashable {
     /// Without what is joined in front, so that الأسد and للأسد are one.
     private static func bare(_ word: String) -> String {
         let open = Stem.withoutProclitics(word)
-        return open.hasPrefix("ال") && open.count > 4 ? String(open.dropFirst(2)) : open
+        return open.hasPrefix("ال") && open.utf8.count > 8 ? String(open.dropFirst(2)) : open
     }
 
     private static func canBeName(_ word: Word) -> Bool {
-        !word.isStop && !word.isNumber && word.text.count >= 3 && !FrequentWords.isOrdinary(word.stem)
+        !word.isStop && !word.isNumber && word.text.utf8.count >= 6 && !FrequentWords.isOrdinary(word.stem)
             && ActClass.named(by: word.stem) == nil && !TitleWords.contains(word) && !TitleWords.isFiller(word)
             && Gazetteer.place(word.text, nil) == nil && Gazetteer.country(ofAdjective: word.text) == nil
     }

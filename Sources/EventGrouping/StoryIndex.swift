@@ -58,11 +58,6 @@ struct StoryIndex: Sendable {
         return first...last
     }
 
-    /// Drops the stories before an instant and the events left without one.
-    mutating func expire(before instant: Date) {
-        forget(Set(members.values.filter { $0.time < instant }.map(\.article)))
-    }
-
     /// Drops stories and the events left without one.
     mutating func forget(_ gone: Set<Int64>) {
         if gone.isEmpty { return }

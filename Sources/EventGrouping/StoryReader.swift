@@ -22,14 +22,19 @@ struct Word: Sendable, Hashable {
 
 /// Cuts a story into words: headline, lead and body without page furniture, within bounds.
 struct StoryReader {
+    private static let mostParagraphs = 200
+    /// In characters.
+    private static let longestParagraph = 4_000
+
     var parameters: GroupingParameters
 
     /// The words of a story in reading order, stop words among them.
     func words(of story: Story) -> [Word] {
         var words = read(String(story.title.prefix(500)), as: .title)
         var bodyWords = 0
-        for paragraph in Furniture.paragraphs(of: story.text, title: story.title) {
-            for var word in read(paragraph, as: .body) {
+        let paragraphs = Furniture.story(in: story.text, title: story.title).split(separator: "\n")
+        for paragraph in paragraphs.prefix(Self.mostParagraphs) {
+            for var word in read(String(paragraph.prefix(Self.longestParagraph)), as: .body) {
                 guard bodyWords < parameters.bodyWords else { return words }
                 if !word.isStop { bodyWords += 1 }
                 if bodyWords <= parameters.leadWords { word.zone = .lead }
@@ -46,11 +51,8 @@ struct StoryReader {
         var end = 0
         for token in Tokenizer.tokens(in: line) {
             let gap = Gap(bytes[min(end, token.range.lowerBound)..<token.range.lowerBound])
-            if gap.closesQuote, let start = quoteOpenedAt {
-                if words.count - start <= 3 { for index in start..<words.count { words[index].isQuoted = true } }
-                quoteOpenedAt = nil
-            } else if gap.togglesQuote, let start = quoteOpenedAt {
-                if words.count - start <= 3 { for index in start..<words.count { words[index].isQuoted = true } }
+            if gap.endsQuote, let start = quoteOpenedAt {
+                markQuoted(&words, from: start)
                 quoteOpenedAt = nil
             } else if gap.opensQuote || gap.togglesQuote {
                 quoteOpenedAt = words.count
@@ -59,10 +61,14 @@ struct StoryReader {
             end = token.range.upperBound
             words.append(word(token, in: bytes, zone: zone, opensClause: gap.endsClause || words.isEmpty))
         }
-        if let start = quoteOpenedAt, Gap(bytes[min(end, bytes.count)...]).endsQuote, words.count - start <= 3 {
-            for index in start..<words.count { words[index].isQuoted = true }
-        }
+        if let start = quoteOpenedAt, Gap(bytes[min(end, bytes.count)...]).endsQuote { markQuoted(&words, from: start) }
         return words
+    }
+
+    /// A short quotation is a name; a longer one is what somebody said.
+    private func markQuoted(_ words: inout [Word], from start: Int) {
+        guard words.count - start <= 3 else { return }
+        for index in start..<words.count { words[index].isQuoted = true }
     }
 
     private func word(_ token: Token, in bytes: [UInt8], zone: Word.Zone, opensClause: Bool) -> Word {

@@ -38,9 +38,6 @@ struct WordStatistics: Sendable {
         return min(1, (seed + counts[term, default: 0] / now) / (seedStories + total / now))
     }
 
-    /// How many terms are counted.
-    var count: Int { counts.count }
-
     /// Forgets terms whose counts have faded.
     mutating func forgetFaded() {
         guard let origin else { return }

@@ -32,7 +32,8 @@ public struct Fingerprint: Sendable, Hashable, Codable {
     public init(title: String, text: String, seed: UInt64) {
         let hash = SeededHash(seed: seed)
         let titleTokens = Tokenizer.tokens(in: title).prefix(Self.longest)
-        let storyTokens = Tokenizer.tokens(in: Furniture.story(in: text)).prefix(Self.longest - titleTokens.count)
+        let storyTokens = Tokenizer.tokens(in: Furniture.story(in: text, title: title)).prefix(
+            Self.longest - titleTokens.count)
         let all = titleTokens + storyTokens
         let hashes = all.map { hash.word($0.text) }
         shingles = Shingles.shingles(of: hashes, with: hash)

@@ -48,6 +48,14 @@ import Testing
         #expect(Furniture.story(in: line) == line)
     }
 
+    @Test("the headline printed again is not part of the story, a sentence that holds it is")
+    func dropsRepeatedHeadline() {
+        let title = "افتتاح جسر جديد فوق النهر"
+        #expect(Furniture.story(in: "إفتتاح جسر جديد فوق النّهر\nنص الخبر.", title: title) == "نص الخبر.")
+        let sentence = "\(title) مساء أمس."
+        #expect(Furniture.story(in: sentence, title: title) == sentence)
+    }
+
     @Test("an empty text has an empty story")
     func servesEmpty() {
         #expect(Furniture.story(in: "\n \n").isEmpty)

@@ -123,12 +123,12 @@ import Testing
         #expect(copyOfCopy.event == first.event)
     }
 
-    @Test("what lies before the window is forgotten, copies included")
-    func expiry() {
+    @Test("what is forgotten takes no part any more, copies included")
+    func forgetting() {
         var stories = Stories()
         let first = stories.place(Visit.plain.title, Visit.plain.text)
         _ = stories.place("نسخة", Visit.plain.text, hours: 1, copyOf: 1)
-        stories.grouper.expire(before: Stories.time(2))
+        stories.grouper.forget([1, 2])
         #expect(stories.grouper.count == 0)
         let orphan = stories.place("نسخة", Visit.plain.text, hours: 3, copyOf: 1)
         #expect(orphan.rule == .opened)

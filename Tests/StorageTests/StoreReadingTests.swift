@@ -23,23 +23,26 @@ import Testing
             known["item-1200"]
                 == KnownArticle(
                     id: last.id, family: FamilyID(rawValue: 1), version: 1, link: last.link, title: last.title,
-                    summary: last.summary, text: last.text, published: last.published, firstSeen: last.firstSeen))
+                    summary: last.summary,
+                    text: last.text, published: last.published, firstSeen: last.firstSeen))
         #expect(try await store.known(identities: asked, in: Samples.otherSource.name).isEmpty)
         #expect(try await store.known(identities: [], in: Samples.source.name).isEmpty)
     }
 
-    @Test("a window gives the articles filed since an instant in the order of arrival")
+    @Test("a window gives the articles first seen since an instant, whenever published, in the order of arrival")
     func window() async throws {
         let hours = [5.0, -1, 3, 0, 9]
         let new = hours.enumerated().map { index, hour in
-            Samples.new(Samples.article(Int64(index + 1), published: Samples.time(hours: hour)))
+            var article = Samples.article(Int64(index + 1), published: Samples.time(hours: -hour))
+            article.firstSeen = Samples.time(hours: hour)
+            return Samples.new(article)
         }
         try await store.commit(Samples.poll(new))
 
         let window = try await store.window(since: Samples.time())
         #expect(window.map(\.id.rawValue) == [1, 3, 4, 5])
         #expect(window.map(\.fingerprint) == [1, 3, 4, 5].map { [1, 2, $0] })
-        #expect(window.map(\.time) == [5.0, 3, 0, 9].map(Samples.time))
+        #expect(window.map(\.firstSeen) == [5.0, 3, 0, 9].map(Samples.time))
         #expect(window.first?.family == new[0].family)
         #expect(window.first?.event == EventID(rawValue: 1))
         #expect(window.first?.text == new[0].article.text)

@@ -1,4 +1,6 @@
-/// Random numbers that come out the same at every run (SplitMix64, Steele et al. 2014), so that a failing property can be seen again.
+/// Random numbers that come out the same at every run, so that a failing property can be seen again.
+///
+/// SplitMix64 (Steele, Lea and Flood 2014).
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
