@@ -63,6 +63,9 @@ actor DigestWriter: Service {
                 await pulse.beat(.digests, at: time.now())
             }
             return true
+        } catch StoreError.cancelled {
+            // Told to stop: the next start writes what is missing.
+            return false
         } catch {
             logger.error("digest", metadata: ["error": "\(error)"])
             return false

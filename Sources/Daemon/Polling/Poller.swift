@@ -66,16 +66,25 @@ actor Poller: Service {
     }
 
     private func one(_ source: Source) async throws {
-        let poll = poll
+        do {
+            try await attempt(source)
+        } catch StoreError.cancelled {
+            // Told to stop before anything was fetched.
+        }
+    }
+
+    private func attempt(_ source: Source) async throws {
+        let (poll, store) = (poll, store)
         let state = try await store.sourceState(of: source.name)
         guard let reading = await poll.read(source, state: state) else {
             board.finish(source, next: time.now())
             return
         }
         // Cancelling must not reach the archive: what has been read is taken in, whole.
-        let taking = Task { try await poll.takeIn(reading) }
-        let outcome = try await taking.value
-        let next = try await store.sourceState(of: source.name)?.nextPoll
+        let taking = Task {
+            (outcome: try await poll.takeIn(reading), next: try await store.sourceState(of: source.name)?.nextPoll)
+        }
+        let (outcome, next) = try await taking.value
         board.finish(source, next: next ?? time.now().addingTimeInterval(Double(source.interval)))
         logger.log(outcome)
         report(board.watched, outcome)

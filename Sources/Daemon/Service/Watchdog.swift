@@ -15,16 +15,22 @@ struct Watchdog: Service {
     }
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            guard let period else {
-                // Nothing to do until the end; a service that returns early would end the daemon.
-                while true { try await time.sleep(.seconds(3600)) }
-            }
-            let patience = Double(period.components.seconds) * 2 + Double(period.components.attoseconds) / 5e17
-            while true {
-                if await pulse.isAlive(since: time.now().addingTimeInterval(-max(patience, 30))) { notifier.alive() }
-                try await time.sleep(period)
-            }
+        do {
+            try await cancelWhenGracefulShutdown { try await watch() }
+        } catch is CancellationError {
+            // Told to stop: an end in order, and no failure of the daemon.
+        }
+    }
+
+    private func watch() async throws {
+        guard let period else {
+            // Nothing to do until the end; a service that returns early would end the daemon.
+            while true { try await time.sleep(.seconds(3600)) }
+        }
+        let patience = Double(period.components.seconds) * 2 + Double(period.components.attoseconds) / 5e17
+        while true {
+            if await pulse.isAlive(since: time.now().addingTimeInterval(-max(patience, 30))) { notifier.alive() }
+            try await time.sleep(period)
         }
     }
 }
