@@ -92,6 +92,20 @@ import Testing
         #expect(try await source().health == "new")
     }
 
+    @Test("told to stop at any moment of taking in a feed, it stops in order", arguments: 0..<12)
+    func stopsWhileTakingIn(seed: UInt64) async throws {
+        var moments = SeededGenerator(seed: seed)
+        newsroom.publish(FeedPage((0..<80).map { FeedPage.Item("\($0)", "الخبر رقم \($0) من السوق") }), at: daily.path)
+        try newsroom.watch([daily])
+        let daemon = try await start()
+        #expect(await newsroom.arrivals.holds(daily.path))
+        for _ in 0..<Int.random(in: 0..<60_000, using: &moments) { sched_yield() }
+        await stop(daemon)
+        // What was not read in time is read at the next start; what was is there as a whole.
+        let articles = try await source().articles
+        #expect([0, 80].contains(articles))
+    }
+
     // MARK: Outlets
 
     @Test("an outlet that vanishes is failing, the daemon lives on, and the outlet recovers when it is back")
