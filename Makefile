@@ -33,7 +33,7 @@ build: deps ## build the release binary
 
 demo: deps build ## poll the invented demo feeds through the real pipeline and show the digest of their last day
 	@$(MARSAD) poll --config $(DEMO)
-	@for day in $(DEMO_DAYS); do $(MARSAD) digest $$day --config $(DEMO) --write || exit; done
+	@for day in $(DEMO_DAYS); do $(MARSAD) digest $$day --config $(DEMO) --write | grep 'digest\.html$$' || exit; done
 	@echo
 	@$(MARSAD) digest $(lastword $(DEMO_DAYS)) --config $(DEMO) --format txt
 

@@ -56,7 +56,12 @@ let package = Package(
         .testTarget(
             name: "DigestsTests", dependencies: ["Digests", "News", "ArabicText", "TestSupport"],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "DaemonTests", dependencies: ["Daemon", "News", "TestSupport"]),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "Daemon", "News", "Feeds", "Fetching", "Storage", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

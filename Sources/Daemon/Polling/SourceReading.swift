@@ -74,9 +74,9 @@ struct Reading: Sendable {
             outcome.status = fault.status
         case .success(.unchanged(let reply)):
             outcome.result = .unchanged
-            outcome.status = reply.status
+            outcome.status = reply.httpStatus
         case .success(.feed(let feed, let reply)):
-            outcome.status = reply.status
+            outcome.status = reply.httpStatus
             outcome.bytes = reply.body.count
             outcome.items = feed.items.count
             outcome.undated = feed.items.count { $0.published == nil && $0.updated == nil }
@@ -110,4 +110,9 @@ extension LimitsConfiguration {
         limits.items = items
         return limits
     }
+}
+
+extension FetchReply {
+    /// The status of an answer over HTTP; nil for a file.
+    fileprivate var httpStatus: Int? { status == 0 ? nil : status }
 }

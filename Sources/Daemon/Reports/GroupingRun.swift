@@ -82,7 +82,9 @@ private struct Row: Decodable {
 
     func draft(number: Int) -> ArticleDraft {
         ArticleDraft(
-            source: feed ?? "", identity: "id:\(id.text)", link: url, title: title ?? "", summary: "",
+            // Articles of which nobody says who published them must not pass for those of one outlet.
+            source: feed.flatMap { $0.isEmpty ? nil : $0 } ?? "line \(number)", identity: "id:\(id.text)", link: url,
+            title: title ?? "", summary: "",
             text: text ?? "", html: "", authors: [], categories: [], published: published)
     }
 }

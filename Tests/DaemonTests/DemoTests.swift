@@ -1,0 +1,106 @@
+import Foundation
+import News
+import Storage
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+/// The demonstration in `Config/demo`, through the real pipeline, held to what its README says was planted.
+@Suite(.timeLimit(.minutes(5))) struct DemoTests {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Config/demo")
+
+    private static func workplace(in folder: TemporaryFolder) throws -> Workplace {
+        var configuration = try ConfigurationFile(
+            named: Self.folder.appending(path: "marsad.yaml").path, environment: [:]
+        )
+        .read()
+        configuration.storage = StorageConfiguration(path: folder.path("marsad.sqlite"))
+        configuration.digest.folder = folder.path("digests")
+        let now = try Date("2026-09-18T09:00:00Z", strategy: .iso8601)
+        return try Workplace(configuration: configuration, time: Time(now: { now }, sleep: { _ in }))
+    }
+
+    /// The family and the event of each article, by the link it is told by.
+    private struct Places {
+        var families: [String: FamilyMembership] = [:]
+        var events: [String: EventID] = [:]
+
+        init(_ store: Store) async throws {
+            for number in 1...(try await store.counters().article.rawValue) {
+                guard let record = try await store.article(ArticleID(rawValue: number)), let link = record.article.link
+                else { continue }
+                let name = link.replacing("https://", with: "").replacing(".example", with: "")
+                    .prefix { $0 != "?" }.description
+                families[name] = record.family
+                events[name] = record.event.event
+            }
+        }
+
+        func family(_ names: [String]) -> Set<FamilyID?> { Set(names.map { families[$0]?.family }) }
+        func event(_ names: [String]) -> Set<EventID?> { Set(names.map { events[$0] }) }
+    }
+
+    @Test("every feed is read whole, and what was planted comes out as its README says")
+    func planted() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        let report = try await workplace.poll([], writingDigest: false, environment: [:])
+        #expect(report.outcomes.map(\.items).reduce(0, +) == 67)
+        #expect(report.outcomes.allSatisfy { $0.result == .fresh })
+        #expect(report.outcomes.map(\.new).reduce(0, +) == 67)
+
+        let places = try await Places(workplace.store)
+        let wire = ["rafid/news/122", "mithaq/ar/node/115", "madar/r/122", "jisr/stories/115", "daftar/p/129"]
+        #expect(places.family(wire).count == 1)
+        #expect(places.event(wire).count == 1)
+        #expect(places.families["rafid/news/122"]?.relation == .root)
+        #expect(places.families["madar/r/122"]?.relation == .excerpt)
+        #expect(places.families.values.count { $0.family == places.families["rafid/news/122"]?.family } == 5)
+
+        let visit = ["rafid/news/108", "marat/a/101", "sawt/khabar/115"]
+        #expect(places.event(visit).count == 1, "accounts of one visit")
+        let apart = [
+            "rafid/news/108", "rafid/news/129", "ofoq/ar/article/143", "rafid/news/150", "sawt/khabar/101",
+            "sawt/khabar/108", "sawt/khabar/129", "sawt/khabar/136", "rafid/news/122",
+        ]
+        #expect(places.event(apart).count == apart.count, "look-alikes stay apart")
+    }
+
+    @Test("a second pass adds nothing and changes no byte of a digest, and neither does the order of the sources")
+    func repeated() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        let names = workplace.configuration.sources.map(\.name)
+        _ = try await workplace.poll(names, writingDigest: false, environment: [:])
+        let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
+        var before: [String: Data] = [:]
+        for day in days {
+            for path in try await workplace.writeDigest(of: day) {
+                before[path] = try Data(contentsOf: URL(filePath: path))
+            }
+        }
+        let second = try await workplace.poll(names, writingDigest: false, environment: [:])
+        #expect(second.outcomes.map(\.new).reduce(0, +) == 0)
+        #expect(second.outcomes.allSatisfy { $0.result == .unchanged })
+        for day in days { _ = try await workplace.writeDigest(of: day) }
+        for (path, bytes) in before { #expect(try Data(contentsOf: URL(filePath: path)) == bytes, "\(path)") }
+        #expect(before.count >= 12)
+    }
+
+    @Test("each of the three days has a digest that names its lead events")
+    func digests() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        _ = try await workplace.poll([], writingDigest: false, environment: [:])
+        for day in ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap({ CalendarDay($0) }) {
+            for format in ["md", "html", "txt", "json"] {
+                #expect(try await workplace.digest(of: day, format: format).count > 1_000, "\(day) \(format)")
+            }
+        }
+        let wednesday = try await workplace.digest(of: try #require(CalendarDay("2026-09-16")), format: "txt")
+        #expect(wednesday.contains("توقيع اتفاق لإنشاء صوامع حبوب جديدة في مرفأ طرطوس"))
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Logging
+import News
+import ServiceLifecycle
+import Storage
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+@Suite(.timeLimit(.minutes(1))) struct DigestWriterTests {
+    private let folder: TemporaryFolder
+    private let store: Store
+    private let clock = ManualClock(Date(timeIntervalSince1970: 1_789_480_800))  // 2026-09-15T14:00:00Z
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try Store.inMemory()
+    }
+
+    private var configuration: Configuration {
+        Configuration(
+            groups: [SourceGroup(key: "all", label: "المصادر")],
+            sources: [Source(name: "صحيفة المرفأ", url: "https://marfa.example/rss", group: "all")],
+            digest: DigestConfiguration(
+                zone: .gmt, closing: ClosingTime(hour: 0, minute: 30), folder: folder.path("digests"), formats: [.text]),
+            storage: StorageConfiguration(path: folder.path("unused.sqlite")))
+    }
+
+    private func writer() -> DigestWriter {
+        DigestWriter(
+            desk: DigestDesk(store: store, configuration: configuration),
+            calendar: DigestCalendar(configuration.digest), store: store, pulse: Pulse(), time: clock.time,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    private func poll(daysAgo: Double) async throws {
+        let at = clock.time.now().addingTimeInterval(-daysAgo * 86_400)
+        try await store.commit(
+            Ingest(
+                state: SourceState(source: "صحيفة المرفأ"),
+                outcome: FetchOutcome(source: "صحيفة المرفأ", at: at, result: .unchanged)))
+    }
+
+    private func issued() async throws -> [String] { try await store.issuedDays().map(\.day.description) }
+
+    @Test("days missed while the daemon was down are written at its start, in order")
+    func catchUp() async throws {
+        try await poll(daysAgo: 3)
+        let running = Task { try await writer().run() }
+        await clock.somebodySleeps()
+        #expect(try await issued() == ["2026-09-12", "2026-09-13", "2026-09-14"])
+        for day in ["12", "13", "14"] {
+            #expect(FileManager.default.fileExists(atPath: folder.path("digests/2026/09/\(day)/digest.txt")))
+        }
+        running.cancel()
+        _ = await running.result
+    }
+
+    @Test("a day is written when its closing time comes and not before")
+    func closing() async throws {
+        try await poll(daysAgo: 0)
+        let running = Task { try await writer().run() }
+        await clock.somebodySleeps()
+        #expect(try await issued() == [])
+        while clock.time.now() < Date(timeIntervalSince1970: 1_789_518_600 - 60) {  // 2026-09-16T00:30:00Z
+            clock.advance(by: 10)
+            await clock.somebodySleeps()
+        }
+        #expect(try await issued() == [])
+        while clock.time.now() < Date(timeIntervalSince1970: 1_789_518_600 + 20) {
+            clock.advance(by: 10)
+            await clock.somebodySleeps()
+        }
+        #expect(try await issued() == ["2026-09-15"])
+        running.cancel()
+        _ = await running.result
+    }
+}
