@@ -26,7 +26,7 @@ package enum GroupingRun {
             // A line that repeats an identifier of its feed is a new wording of that article.
             if let new = ingest.new.first { given[key] = new.article.id }
             guard let article = given[key] else {
-                throw InputError.line(index + 1, problem: "it has neither title nor text")
+                throw InputError.line(index + 1, problem: "it was not taken in")
             }
             rows.append((row.id, article))
         }
