@@ -1,3 +1,4 @@
+import Charsets
 package import Foundation
 
 /// Writes a feed as the JSON object that `marsad parse` promises to other tools.

@@ -1,3 +1,4 @@
+import Charsets
 package import Foundation
 
 /// Reads the bytes of a feed in any of the formats of `FeedFormat`, damaged or not.
