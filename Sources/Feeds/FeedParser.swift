@@ -1,3 +1,4 @@
+import Dates
 import Charsets
 package import Foundation
 
