@@ -20,10 +20,12 @@ package struct CharsetDetector {
     /// - Parameters:
     ///   - bytes: The document.
     ///   - contentType: The value of the HTTP header of that name.
-    package init(_ bytes: ArraySlice<UInt8>, contentType: String?) {
+    ///   - isPage: Whether it is HTML, which names its charset in a `meta` element.
+    package init(_ bytes: ArraySlice<UInt8>, contentType: String?, isPage: Bool = false) {
         self.bytes = bytes
         header = contentType.flatMap(CharsetDeclaration.inContentType)
-        declaration = CharsetDeclaration.inDocument(bytes)
+        let written = CharsetDeclaration.inDocument(bytes)
+        declaration = written ?? (isPage ? CharsetDeclaration.inPage(bytes) : nil)
     }
 
     package func decide() -> Decision {
