@@ -6,8 +6,9 @@ enum PageLimits {
     static let nodes = 300_000
     /// Elements within elements; what lies deeper is read as if it lay here.
     static let depth = 200
-    /// Bytes of a tag; libxml2 takes quadratic time over the attributes of one.
-    static let tagBytes = 32 << 10
+    /// Attributes of an element, and bytes of its tag; one that has more is read without any.
+    static let attributes = 300
+    static let tagBytes = 1 << 20
     /// Bytes of an attribute's value.
     static let attributeBytes = 4 << 10
     /// Bytes of all structured data (JSON-LD).

@@ -5,19 +5,17 @@ enum PageSniffer {
     /// The document in UTF-8.
     static func text(of bytes: [UInt8], contentType: String?) throws(PageError) -> [UInt8] {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-        if let kind = binaryKind(of: bytes) { throw .notAPage(kind) }
+        for (signature, kind) in signatures where bytes.starts(with: signature) { throw .notAPage(kind) }
         let text = CharsetDetector(bytes[...], contentType: contentType, isPage: true).decide().text.filter { $0 != 0 }
+        if isBinary(text) { throw .notAPage("binary data") }
         guard text.contains(0x3C) else { throw .notAPage("text without markup") }
         return text
     }
 
-    private static func binaryKind(of bytes: [UInt8]) -> String? {
-        for (signature, kind) in signatures where bytes.starts(with: signature) { return kind }
-        let head = bytes.prefix(4_096)
-        let controls = head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) }
-        // UTF-16 has a zero in every second byte; other text has hardly any controls.
-        let zeros = head.count { $0 == 0 }
-        return (controls - zeros) * 10 > head.count ? "binary data" : nil
+    /// Whether it has more controls than any text has.
+    private static func isBinary(_ text: [UInt8]) -> Bool {
+        let head = text.prefix(4_096)
+        return head.count { $0 < 0x09 || (0x0E...0x1F).contains($0) } * 20 > head.count
     }
 
     private static let signatures: [([UInt8], String)] = [

@@ -5,8 +5,10 @@ import Foundation
 struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read one article's web page and print it as JSON.",
-        discussion: "Nothing is fetched. Exits with 0 when the input is a page, its text being empty when no article was found,"
-            + " and with 65 when it is no page.")
+        discussion: """
+            Nothing is fetched. Exits with 0 when the input is a page, its text being empty when it holds no article, \
+            and with 65 when it is no page.
+            """)
 
     @Option(help: ArgumentHelp("The address the page came from."))
     var url: String?

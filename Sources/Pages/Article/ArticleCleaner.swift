@@ -8,7 +8,7 @@ struct ArticleCleaner {
     /// The article, measured anew; nil when nothing is left.
     func cleaned(_ article: PageNode) -> PageNode? {
         removeAll(in: article) { node in
-            ArticleCleaner.foreign.contains(node.name) || isShare(node) || isBadHeading(node)
+            ArticleCleaner.foreign.contains(node.name) || isShare(node) || isPicture(node) || isBadHeading(node)
         }
         if isConditional {
             for names in ArticleCleaner.conditional { removeConditionally(names, in: article) }
@@ -21,6 +21,12 @@ struct ArticleCleaner {
     private func removeAll(in node: PageNode, where isUnwanted: (PageNode) -> Bool) {
         node.removeChildren { !$0.isText && isUnwanted($0) }
         for child in node.elements { removeAll(in: child, where: isUnwanted) }
+    }
+
+    /// A figure without text of the article's own.
+    private func isPicture(_ node: PageNode) -> Bool {
+        guard node.name == "figure" else { return false }
+        return node.first { ArticleCleaner.kept.contains($0.name) } == nil
     }
 
     private func isShare(_ node: PageNode) -> Bool {
@@ -47,5 +53,6 @@ struct ArticleCleaner {
     }
 
     private static let foreign: Set<String> = ["footer", "aside", "figcaption"]
+    private static let kept: Set<String> = ["pre", "code", "table", "blockquote", "ul", "ol", "p"]
     private static let conditional: [Set<String>] = [["form", "fieldset"], ["table", "ul", "ol", "div", "section"]]
 }

@@ -34,12 +34,14 @@ struct ArticleFinder {
     private func attempt(_ strictness: Strictness) -> [PageNode] {
         let page = root.copy()
         let body = page.first { $0.name == "body" } ?? page
-        PagePruner(dropsUnlikely: strictness.contains(.dropsUnlikely)).prune(body)
+        body.measureAll()
+        PagePruner(body, dropsUnlikely: strictness.contains(.dropsUnlikely)).prune(body)
         ParagraphShaper().shape(body)
         body.measureAll()
         let scorer = CandidateScorer(weighsNames: strictness.contains(.weighsNames))
         let top = scorer.best(in: body)
-        let nodes = SiblingJoiner(weighsNames: strictness.contains(.weighsNames)).joined(top)
+        let joined = SiblingJoiner(weighsNames: strictness.contains(.weighsNames)).joined(top)
+        let nodes = BodyNarrower().narrowed(joined)
         let cleaner = ArticleCleaner(
             weighsNames: strictness.contains(.weighsNames), isConditional: strictness.contains(.cleans), title: title)
         return nodes.compactMap { cleaner.cleaned($0) }

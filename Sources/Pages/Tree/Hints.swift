@@ -84,7 +84,13 @@ struct Hints: OptionSet {
             + "cookie-consent cookie-banner cookiebar sharedaddy share-bar share-buttons sharebuttons share-button "
             + "social-share social-links most-read mostread most-popular outbrain taboola jp-relatedposts breadcrumb "
             + "post-navigation post-nav comment-list comments-area comments-section comment-form commentlist "
-            + "copyright read-next readnext")
+            + "copyright read-next readnext caption photo-credit image-credit img-credit photocredit imagecredit "
+            + "photographer entry-meta post-meta article-meta article__meta story-meta byline timestamp "
+            + "publish-date published-date pubdate date-published post-date entry-date updated-date paywall "
+            + "newsletter advert ad-container ad-slot adsbygoogle google-ad print-only screen-reader "
+            + "sr-only visually-hidden visuallyhidden toolbar author-info author-name author-desc authorbox "
+            + "about-the-author load-more tag-list taglist article__tags post-share entry-share more-news "
+            + "more-stories you-may-like")
     private static let bodyWords = WordFinder(
         "article-body article__body articlebody article_body article-content article__content articlecontent "
             + "article_content article-text articletext article_text article-detail entry-content entry__content "

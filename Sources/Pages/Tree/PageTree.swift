@@ -17,7 +17,7 @@ struct PageTree {
     /// - Parameter page: Valid UTF-8.
     init(_ page: [UInt8]) {
         root = PageNode(name: "html")
-        let source = TagGuard.shortened(page, limit: PageLimits.tagBytes)
+        let source = TagGuard.shortened(page)
         let parsed = unsafe source.withUnsafeBufferPointer { buffer in
             unsafe cxml_parse_page(buffer.baseAddress, buffer.count)
         }

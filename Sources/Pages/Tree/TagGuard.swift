@@ -1,7 +1,7 @@
-/// Takes the attributes out of tags that are too long, since libxml2 takes quadratic time over the attributes of one.
+/// Takes the attributes out of tags that have too many, since libxml2 takes quadratic time over those of one tag.
 enum TagGuard {
-    /// The page with each tag of more than `limit` bytes cut to its name.
-    static func shortened(_ page: [UInt8], limit: Int) -> [UInt8] {
+    /// The page with each tag of too many attributes, or of too many bytes, cut to its name.
+    static func shortened(_ page: [UInt8]) -> [UInt8] {
         var cuts: [Range<Int>] = []
         var index = 0
         while let start = page[index...].firstIndex(of: 0x3C) {
@@ -9,10 +9,16 @@ enum TagGuard {
                 index = start + 1
                 continue
             }
-            let end = endOfTag(page, from: start)
-            if end - start > limit { cuts.append(endOfName(page, from: start + 1)..<end) }
-            index = end
+            let tag = Tag(page, from: start)
+            if tag.attributes > PageLimits.attributes || tag.end - start > PageLimits.tagBytes {
+                cuts.append(endOfName(page, from: start + 1)..<tag.end)
+            }
+            index = tag.end
         }
+        return without(cuts, page)
+    }
+
+    private static func without(_ cuts: [Range<Int>], _ page: [UInt8]) -> [UInt8] {
         guard !cuts.isEmpty else { return page }
         var kept: [UInt8] = []
         var position = 0
@@ -30,21 +36,33 @@ enum TagGuard {
             ?? min(page.count, start + 64)
     }
 
-    /// The index of the `>` that ends a tag, those in quoted values being part of it; the end when there is none.
-    private static func endOfTag(_ page: [UInt8], from start: Int) -> Int {
-        var quote: UInt8?
-        var last: UInt8 = 0
-        for index in start..<page.count {
-            let byte = page[index]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == 0x3E {
-                return index
-            } else if (byte == 0x22 || byte == 0x27) && last == 0x3D {
-                quote = byte
+    private struct Tag {
+        /// The index of the `>` that ends it, those in quoted values being part of it; the end of the page without one.
+        var end: Int
+        /// Words outside of quotes, of which there are at least as many as attributes.
+        var attributes = 0
+
+        init(_ page: [UInt8], from start: Int) {
+            var quote: UInt8?
+            var last: UInt8 = 0
+            var isSpace = false
+            end = page.count
+            for index in start..<page.count {
+                let byte = page[index]
+                if let open = quote {
+                    if byte == open { quote = nil }
+                } else if byte == 0x3E {
+                    end = index
+                    return
+                } else if (byte == 0x22 || byte == 0x27) && last == 0x3D {
+                    quote = byte
+                    attributes += 1
+                } else if byte > 0x20, isSpace {
+                    attributes += 1
+                }
+                isSpace = byte <= 0x20
+                if byte > 0x20 { last = byte }
             }
-            if byte > 0x20 { last = byte }
         }
-        return page.count
     }
 }
