@@ -8,10 +8,19 @@ struct PageFinisher {
 
     func finished() -> Page {
         var page = page
-        if page.text.utf8.count < 400, metadata.body.utf8.count > page.text.utf8.count * 2 { page.text = metadata.body }
+        if isMissed { page.text = metadata.body }
         if page.excerpt.isEmpty { page.excerpt = firstParagraph(of: page.text) }
         if page.language == nil { page.language = PageFinisher.language(of: page.text) }
         return page
+    }
+
+    /// Whether the structured data carries a text that was hardly found on the page.
+    private var isMissed: Bool {
+        let body = metadata.body
+        guard body.utf8.count > 600 else { return page.text.isEmpty && !body.isEmpty }
+        let found = Set(Headline.words(page.text.prefix(bytes: PageLimits.textBytes)))
+        let words = Headline.words(body.prefix(bytes: PageLimits.textBytes))
+        return words.count { found.contains($0) } * 2 < words.count
     }
 
     private func firstParagraph(of text: String) -> String {

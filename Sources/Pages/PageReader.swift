@@ -26,7 +26,7 @@ package struct PageReader: Sendable {
         let metadata = MetadataReader(tree: tree, url: url, dates: dates).read()
         var page = metadata.page
         let nodes = ArticleFinder(root: tree.root, title: page.title).find()
-        page.text = ArticleText.text(of: nodes, title: page.title)
+        page.text = ArticleText.text(of: nodes, title: page.title, byline: page.byline)
         return PageFinisher(page: page, metadata: metadata).finished()
     }
 }

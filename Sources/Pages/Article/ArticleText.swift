@@ -1,50 +1,68 @@
 import ArabicText
 import Charsets
 
+/// A paragraph of an article, or another block of text.
+struct Paragraph {
+    /// One clean line.
+    var text: String
+    var isHeading = false
+    /// Whether it belongs to a list or a table.
+    var isListed = false
+    var isPreformatted = false
+}
+
 /// Writes the elements of an article as plain text.
 struct ArticleText {
-    private var paragraphs: [String] = []
+    private var paragraphs: [Paragraph] = []
     private var current = ""
     private var bytes = 0
+    /// The names of the elements around the current place.
+    private var around: [String] = []
 
     /// The text, paragraphs separated by a blank line.
-    static func text(of nodes: [PageNode], title: String) -> String {
+    static func text(of nodes: [PageNode], title: String, byline: String?) -> String {
         var writer = ArticleText()
         for node in nodes {
-            writer.write(node, isPreformatted: false)
+            writer.write(node)
             writer.close()
         }
-        let lines = writer.paragraphs.joined(separator: "\n")
-        guard Script.arabicShare(of: lines.prefix(bytes: 10_000)) > 0.5 else {
-            return writer.paragraphs.joined(separator: "\n\n")
-        }
-        return Furniture.story(in: lines, title: title).replacing("\n", with: "\n\n")
+        let filter = LineFilter(title: title, byline: byline)
+        let lines = filter.story(in: writer.paragraphs).map(\.text)
+        let text = lines.joined(separator: "\n")
+        guard Script.arabicShare(of: text.prefix(bytes: 10_000)) > 0.5 else { return lines.joined(separator: "\n\n") }
+        return Furniture.story(in: text, title: title).replacing("\n", with: "\n\n")
     }
 
     /// All text inside of a node, each block on a line of its own.
     static func lines(of node: PageNode) -> String {
         var writer = ArticleText()
-        writer.write(node, isPreformatted: false)
+        writer.write(node)
         writer.close()
-        return writer.paragraphs.joined(separator: "\n")
+        return writer.paragraphs.map(\.text).joined(separator: "\n")
     }
 
-    private mutating func write(_ node: PageNode, isPreformatted: Bool) {
+    private mutating func write(_ node: PageNode) {
         guard bytes < PageLimits.textBytes else { return }
-        if node.isText {
-            let pieces = isPreformatted ? node.text.split(whereSeparator: \.isNewline) : [Substring(node.text)]
-            for (index, piece) in pieces.enumerated() {
-                if index > 0 { close() }
-                current += piece
-            }
-            return
-        }
+        if node.isText { return add(node.text) }
         if node.name == "br" { return close() }
         let isCell = node.name == "td" || node.name == "th"
         let isBlock = ElementNames.blocks.contains(node.name) && !(isCell && node.isShortCell)
         if isBlock { close() } else if isCell { current += " " }
-        for child in node.children { write(child, isPreformatted: isPreformatted || node.name == "pre") }
+        around.append(node.name)
+        for child in node.children { write(child) }
         if isBlock { close() }
+        around.removeLast()
+    }
+
+    private mutating func add(_ text: String) {
+        guard around.contains("pre") else {
+            current += text
+            return
+        }
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            if index > 0 { close() }
+            current += line
+        }
     }
 
     private mutating func close() {
@@ -52,7 +70,10 @@ struct ArticleText {
         current = ""
         guard !line.isEmpty else { return }
         bytes += line.utf8.count
-        paragraphs.append(line)
+        let paragraph = Paragraph(
+            text: line, isHeading: around.contains(where: ElementNames.headings.contains),
+            isListed: around.contains { $0 == "li" || $0 == "table" }, isPreformatted: around.contains("pre"))
+        paragraphs.append(paragraph)
     }
 }
 
