@@ -2,8 +2,10 @@
 struct PagePruner {
     /// Whether elements go that are only named like furniture.
     private let dropsUnlikely: Bool
-    /// Characters above which an element is too much of the page to be furniture or hidden.
+    /// Characters above which an element is too much of the page to be furniture.
     private let mostCharacters: Int
+    /// Characters above which an element holds the page, which some scripts show only when they have run.
+    private let mostHidden: Int
 
     /// - Parameters:
     ///   - body: The body of the page, measured.
@@ -11,6 +13,7 @@ struct PagePruner {
     init(_ body: PageNode, dropsUnlikely: Bool) {
         self.dropsUnlikely = dropsUnlikely
         mostCharacters = body.measure.characters * 2 / 5
+        mostHidden = body.measure.characters * 9 / 10
     }
 
     func prune(_ node: PageNode) {
@@ -22,13 +25,18 @@ struct PagePruner {
         if PagePruner.never.contains(node.name) { return true }
         if node.name == "body" || node.name == "article" || node.name == "main" || node.name == "a" { return false }
         let isLarge = node.measure.characters > mostCharacters
-        if node.hints.contains(.hidden), !isLarge { return true }
+        if node.hints.contains(.hidden), node.measure.characters <= mostHidden { return true }
         if node.hints.contains(.articleBody) { return false }
+        guard node.hints.contains(.furniture) || node.hints.contains(.unlikely) || node.name == "aside" else { return false }
+        if node.first(where: { $0.hints.contains(.articleBody) && $0.measure.characters > isolated }) != nil { return false }
         if node.hints.contains(.furniture), !isLarge { return true }
         guard dropsUnlikely else { return false }
         if node.name == "aside" { return true }
         return node.hints.contains(.unlikely) && !node.hints.contains(.maybe) && !node.isInside(["table", "code"])
     }
+
+    /// Characters that show that a body of an article is not that of a teaser.
+    private let isolated = 600
 
     private static let never: Set<String> = ["nav", "head", "input", "label", "menu", "rp", "rt"]
 }
