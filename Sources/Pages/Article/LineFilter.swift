@@ -28,7 +28,11 @@ struct LineFilter {
         for paragraph in paragraphs { counts[paragraph.text, default: 0] += 1 }
         var kept = paragraphs.filter { paragraph in
             let words = Headline.words(paragraph.text)
-            if (counts[paragraph.text] ?? 0) >= LineFilter.repetitions, words.count <= LineFilter.repeatedWords { return false }
+            if !paragraph.isPreformatted, (counts[paragraph.text] ?? 0) >= LineFilter.repetitions,
+                words.count <= LineFilter.repeatedWords
+            {
+                return false
+            }
             return paragraph.isPreformatted || !isInvitation(words)
         }
         trimStart(&kept)
@@ -46,7 +50,7 @@ struct LineFilter {
         let known = [Headline.words(title), byline.map(Headline.words) ?? []].filter { !$0.isEmpty }
         var looked = 0
         var kept: [Paragraph] = []
-        while let first = paragraphs.first, looked < LineFilter.leading, paragraphs.count > 1 {
+        while let first = paragraphs.first, !first.isPreformatted, looked < LineFilter.leading, paragraphs.count > 1 {
             let words = Headline.words(first.text)
             if words.count > 20 { break }
             if !known.contains(words), !isLabel(words, first) { kept.append(first) }
@@ -69,7 +73,9 @@ struct LineFilter {
         while paragraphs.count > 1, let last = paragraphs.last, !last.isPreformatted, !last.isListed {
             let words = Headline.words(last.text).count
             let isScrap = words <= LineFilter.trailingWords && last.text.last?.isLetter == true
-            guard isScrap || (last.isHeading && words <= LineFilter.headingWords), looked < LineFilter.trailing else { return }
+            guard isScrap || (last.isHeading && words <= LineFilter.headingWords), looked < LineFilter.trailing else {
+                return
+            }
             paragraphs.removeLast()
             looked += 1
         }
@@ -80,12 +86,18 @@ struct LineFilter {
     /// The openings of invitations in folded words, by their first word.
     private static let invitations: [Substring: [[Substring]]] = {
         let phrases = [
-            "read more", "read also", "also read", "see also", "read next", "related articles", "related stories", "related news",
-            "related article", "related story", "related tags", "related topics", "more on this story", "recommended", "advertisement",
-            "story continues below", "article continues below", "continue reading", "click here", "sign up for", "sign up to",
-            "subscribe to", "subscribe now", "follow us on", "share this", "photo by", "image 1 of", "skip past", "after newsletter",
-            "this slideshow requires", "lire aussi", "a lire aussi", "à lire aussi", "voir aussi", "à lire également", "lire la suite",
-            "publicité", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "anzeige", "lea también", "lee también", "leer más", "leia também",
+            "read more", "read also", "also read", "see also", "read next", "related articles", "related stories",
+            "related news",
+            "related article", "related story", "related tags", "related topics", "more on this story", "recommended",
+            "advertisement",
+            "story continues below", "article continues below", "continue reading", "click here", "sign up for",
+            "sign up to",
+            "subscribe to", "subscribe now", "follow us on", "share this", "photo by", "image 1 of", "skip past",
+            "after newsletter",
+            "this slideshow requires", "lire aussi", "a lire aussi", "à lire aussi", "voir aussi", "à lire également",
+            "lire la suite",
+            "publicité", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "anzeige", "lea también", "lee también",
+            "leer más", "leia também",
             "les også", "leggi anche", "join the conversation", "all rights reserved",
         ]
         return Dictionary(grouping: phrases.map(Headline.words)) { $0.first ?? "" }

@@ -27,8 +27,12 @@ struct PagePruner {
         let isLarge = node.measure.characters > mostCharacters
         if node.hints.contains(.hidden), node.measure.characters <= mostHidden { return true }
         if node.hints.contains(.articleBody) { return false }
-        guard node.hints.contains(.furniture) || node.hints.contains(.unlikely) || node.name == "aside" else { return false }
-        if node.first(where: { $0.hints.contains(.articleBody) && $0.measure.characters > isolated }) != nil { return false }
+        guard node.hints.contains(.furniture) || node.hints.contains(.unlikely) || node.name == "aside" else {
+            return false
+        }
+        if node.first(where: { $0.hints.contains(.articleBody) && $0.measure.characters > isolated }) != nil {
+            return false
+        }
         if node.hints.contains(.furniture), !isLarge { return true }
         guard dropsUnlikely else { return false }
         if node.name == "aside" { return true }
