@@ -13,6 +13,12 @@ struct BylineCleaner {
         return kept.joined(separator: isArabic ? "، " : ", ")
     }
 
+    /// Whether a byline names nobody but the site itself.
+    func isSite(_ byline: String) -> Bool {
+        guard let site else { return false }
+        return Headline.words(byline) == Headline.words(site)
+    }
+
     private func cleaned(_ name: String) -> String? {
         guard !name.contains("://"), !name.hasPrefix("@"), !name.hasPrefix("www.") else { return nil }
         var words = name.split(separator: " ")
@@ -24,6 +30,8 @@ struct BylineCleaner {
         }
         let line = words.joined(separator: " ").trimmedSigns
         guard line.contains(where: \.isLetter), line.count <= 150 else { return nil }
+        // Dates and times stand where names do.
+        guard line.count(where: \.isNumber) <= 2 else { return nil }
         guard !BylineCleaner.nobody.contains(line.lowercased()) else { return nil }
         return line
     }

@@ -32,6 +32,6 @@ struct DateFinder {
 
     private func isNamed(_ node: PageNode) -> Bool {
         let names = "\(node.attributes["class"] ?? "") \(node.attributes["id"] ?? "")".lowercased()
-        return names.utf8.count > 1 && DateFinder.words.isFound(in: names) && node.elements.first { _ in true } == nil
+        return names.utf8.count > 1 && DateFinder.words.isFound(in: names)
     }
 }

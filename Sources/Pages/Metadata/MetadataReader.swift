@@ -6,6 +6,7 @@ import Foundation
 /// Gathers what a page says of its article, the most careful sources first.
 struct MetadataReader {
     private let tree: PageTree
+    private let url: String?
     private let dates: DateReader
     private let metas: MetaTags
     private let data: LinkedData
@@ -13,6 +14,7 @@ struct MetadataReader {
 
     init(tree: PageTree, url: String?, dates: DateReader) {
         self.tree = tree
+        self.url = url
         self.dates = dates
         metas = MetaTags(tree.root)
         data = LinkedData(tree.data)
@@ -53,19 +55,15 @@ struct MetadataReader {
     }
 
     private func byline(site: String?) -> String? {
-        let cleaner = BylineCleaner(site: site)
+        let names = ["author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"]
         let sources = [
-            data.authors.map(MarkedText.line),
-            metas.all([
-                "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
-                "article:author_name",
-            ]),
-            metas.all(["article:author", "twitter:data1"].filter { _ in false }),
-            BylineFinder(elements: elements).names,
+            data.authors.map(MarkedText.line), metas.all(names), BylineFinder(elements: elements).names,
             metas.all(["article:author"]),
         ]
-        for source in sources { if let byline = cleaner.byline(source) { return byline } }
-        return nil
+        let cleaner = BylineCleaner(site: site)
+        let bylines = sources.compactMap(cleaner.byline)
+        // Many pages name the outlet itself as the author where they have a person elsewhere.
+        return bylines.first { !cleaner.isSite($0) } ?? bylines.first
     }
 
     private var published: Date? {
@@ -80,8 +78,10 @@ struct MetadataReader {
         var texts = [data.published].compactMap { $0 }
         texts += names.compactMap { metas.first([$0]) }
         for text in texts { if let date = dates.date(from: text) { return date } }
-        return DateFinder(elements: elements, dates: dates).date
+        return DateFinder(elements: elements, dates: dates).date ?? addressDate
     }
+
+    private var addressDate: Date? { url.flatMap(AddressDate.text).flatMap { dates.date(from: $0) } }
 
     private var language: String? {
         let names = [
