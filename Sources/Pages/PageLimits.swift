@@ -3,9 +3,9 @@ enum PageLimits {
     /// Bytes of a document; a longer one is refused.
     static let documentBytes = 32 << 20
     /// Elements and texts.
-    static let nodes = 300_000
+    static let nodes = 150_000
     /// Elements within elements; what lies deeper is read as if it lay here.
-    static let depth = 200
+    static let depth = 100
     /// Attributes of an element, and bytes of its tag; one that has more is read without any.
     static let attributes = 300
     static let tagBytes = 1 << 20

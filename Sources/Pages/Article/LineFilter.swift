@@ -13,6 +13,10 @@ struct LineFilter {
     private static let invitationWords = 35
     /// Lines at the beginning that may be dropped.
     private static let leading = 8
+    /// Words of a date or a byline before the text at most.
+    private static let labelWords = 12
+    /// Words of the name of a section before the text at most.
+    private static let sectionWords = 2
     /// Lines at the end that may be dropped.
     private static let trailing = 4
     /// Words of a heading at the end that is dropped at most.
@@ -60,11 +64,20 @@ struct LineFilter {
         paragraphs = kept + paragraphs
     }
 
-    /// A date, a time to read, a name with "by" before it: a short line with a number, or one that opens as they do.
+    /// A date, a time to read, a section, or a name with "by" before it.
     private func isLabel(_ words: [Substring], _ paragraph: Paragraph) -> Bool {
-        guard words.count <= 14, !paragraph.isHeading, let first = words.first else { return words.isEmpty }
-        if LineFilter.openings.contains(first) { return true }
-        return false
+        guard words.count <= LineFilter.labelWords, !paragraph.isHeading else { return false }
+        guard let first = words.first else { return true }
+        if LineFilter.openings.contains(first) || isDate(words) { return true }
+        return words.count <= LineFilter.sectionWords && !paragraph.isListed
+            && paragraph.text.last.map { !".!?؟:".contains($0) } == true
+    }
+
+    /// Whether a line says a day and little more.
+    private func isDate(_ words: [Substring]) -> Bool {
+        let numbers = words.count { $0.allSatisfy(\.isNumber) }
+        if numbers >= 3, words.count <= numbers + 3 { return true }
+        return numbers > 0 && words.contains { MonthNames.number(of: String($0)) != nil }
     }
 
     /// Drops headings and scraps that nothing follows.
