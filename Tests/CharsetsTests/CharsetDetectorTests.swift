@@ -36,4 +36,18 @@ import Testing
         #expect(decision.verdict.evidence == .byteOrderMark)
         #expect(String(decoding: decision.text, as: UTF8.self) == "م")
     }
+
+    @Test(
+        "a page names its charset in a meta element",
+        arguments: [
+            "<meta charset=windows-1251>", "<META CharSet = 'Windows-1251' >",
+            "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=cp1251\">",
+        ])
+    func meta(element: String) {
+        let bytes = Array("<head><meta name=x>\(element)</head>".utf8) + [0xCF, 0xF0, 0xE8]
+        let decision = CharsetDetector(bytes[...], contentType: nil, isPage: true).decide()
+        #expect(decision.verdict.used == "windows-1251")
+        #expect(decision.verdict.evidence == .declaration)
+        #expect(String(decoding: decision.text, as: UTF8.self).hasSuffix("При"))
+    }
 }

@@ -38,12 +38,16 @@ struct TitleChooser {
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
             if isPartOfSite(last) { return parts.dropLast().joined(separator: separator) }
             if isPartOfSite(first) { return parts.dropFirst().joined(separator: separator) }
-            let longest = parts.max { $0.count < $1.count } ?? title
-            if separator != " / ", Headline.words(longest).count >= 4, Headline.words(last).count <= 4 {
+            if title == written, site == nil, isNameLike(last, after: parts.dropLast()) {
                 return parts.dropLast().joined(separator: separator)
             }
         }
         return title
+    }
+
+    /// Whether the last part of a title looks like the name of a site that the page does not name otherwise.
+    private func isNameLike(_ last: String, after parts: [String].SubSequence) -> Bool {
+        Headline.words(last).count <= 4 && parts.contains { Headline.words($0).count >= 4 }
     }
 
     private func isPartOfSite(_ part: String) -> Bool {
