@@ -127,10 +127,10 @@ private struct KilledNewsroom: Sendable {
         let gate = LoopbackGate()
         defer { gate.open() }
         let path = "/\(outlet)"
-        let asked = newsroom.server.requests(to: path).count
-        newsroom.server.route(path, LoopbackResponse.page(edition.page(of: outlet).text).held(by: gate))
+        let asked = newsroom.arrivals.lines.count { $0 == path }
+        newsroom.publish(edition.page(of: outlet), at: path, heldBy: gate)
         let process = try start()
-        await newsroom.server.arrivals(asked + 1, at: path)
+        #expect(await newsroom.arrivals.holds(path, times: asked + 1))
         for _ in 0..<patience { sched_yield() }
         process.signal(SIGKILL)
         return await process.answer()
@@ -193,6 +193,7 @@ private struct KilledNewsroom: Sendable {
     /// Bytes in the archive's write-ahead log; 0 when there is none.
     private var logSize: Int {
         let path = newsroom.folder.path("marsad.sqlite-wal")
+        // There is no such file before the first commit and after an end in order.
         return (try? URL(filePath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
     }
 }
