@@ -29,8 +29,10 @@ struct Word: Sendable, Hashable {
 /// Cuts a story into words: headline, lead and body without page furniture, within bounds.
 struct StoryReader {
     private static let mostParagraphs = 200
-    /// In characters.
+    /// In Unicode scalars.
     private static let longestParagraph = 4_000
+    /// In Unicode scalars.
+    private static let longestTitle = 500
 
     let parameters: GroupingParameters
     private var book = LoreBook()
@@ -39,9 +41,9 @@ struct StoryReader {
 
     /// The words of a story in reading order, stop words among them.
     mutating func words(of story: Story) -> [Word] {
-        var words = read(String(story.title.prefix(500)), as: .title)
+        var words = read(String(story.title.unicodeScalars.prefix(Self.longestTitle)), as: .title)
         var bodyWords = 0
-        let paragraphs = Furniture.story(in: story.text, title: story.title).split(separator: "\n")
+        let paragraphs = Furniture.story(in: story.text, title: story.title).unicodeScalars.split(separator: "\n")
         for paragraph in paragraphs.prefix(Self.mostParagraphs) {
             for var word in read(String(paragraph.prefix(Self.longestParagraph)), as: .body) {
                 guard bodyWords < parameters.bodyWords else { return words }
