@@ -33,7 +33,10 @@ enum Gazetteer {
 
     /// The country an adjective belongs to: الروسي، روسية، الروسيين.
     static func country(ofAdjective word: String) -> Int? {
-        if homographs.contains(Stem.withoutProclitics(word)) { return nil }
+        // Every adjective ends in ي, and no ending behind it is longer than three letters.
+        guard word.unicodeScalars.suffix(4).contains("ي"), !homographs.contains(Stem.withoutProclitics(word)) else {
+            return nil
+        }
         for form in forms(of: word) {
             let bare = form.hasPrefix("ال") ? String(form.dropFirst(2)) : form
             if let country = adjectives[bare] { return country }
