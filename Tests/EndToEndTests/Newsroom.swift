@@ -49,6 +49,9 @@ final class Newsroom: Sendable {
 
     // MARK: Processes
 
+    /// What a process is told of the machine: as by systemd, archive and digests belong into the folder given.
+    var surroundings: [String: String] { ["HOME": folder.url.path, "STATE_DIRECTORY": folder.url.path] }
+
     /// Starts a verb that works on this configuration.
     func start(_ arguments: String..., notify: NotifySocket? = nil) throws -> MarsadProcess {
         try start(arguments, notify: notify)
@@ -68,7 +71,7 @@ final class Newsroom: Sendable {
 
     /// Starts a verb that works on this configuration.
     func start(_ arguments: [String], notify: NotifySocket? = nil) throws -> MarsadProcess {
-        var environment = ["HOME": folder.url.path]
+        var environment = surroundings
         environment["NOTIFY_SOCKET"] = notify?.path
         return try MarsadProcess(arguments + ["--config", configuration], environment: environment)
     }
