@@ -61,7 +61,7 @@ cxml_document *cxml_parse_xml(const uint8_t *bytes, size_t length, int recover) 
     return document;
 }
 
-cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
+static cxml_document *parse_html(const uint8_t *bytes, size_t length, int more_options) {
     pthread_once(&initialised, initialise);
     cxml_document *document = calloc(1, sizeof *document);
     if (!document || length > INT_MAX) return document;
@@ -69,13 +69,19 @@ cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
     if (prepare(context, document)) {
         /* HTML has no structured handler in libxml2 2.9: its errors would be printed, and all of them are survivable. */
         int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
-            | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
+            | HTML_PARSE_COMPACT | more_options;
         document->tree = htmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
         document->well_formed = context->wellFormed;
         htmlFreeParserCtxt(context);
     }
     return document;
 }
+
+cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length) {
+    return parse_html(bytes, length, HTML_PARSE_NOIMPLIED);
+}
+
+cxml_document *cxml_parse_page(const uint8_t *bytes, size_t length) { return parse_html(bytes, length, 0); }
 
 void cxml_free(cxml_document *document) {
     if (!document) return;

@@ -1,6 +1,7 @@
 package import Feeds
 package import Fetching
 package import News
+import Pages
 
 extension FetchError: Fault {
     package var blame: Blame { .source }
@@ -58,7 +59,7 @@ package enum ExitStatus {
         case InputError.unreadable: 66
         case InputError.line: 65
         case is InputError: 64
-        case is FeedError: 65
+        case is FeedError, is PageError: 65
         case is FetchError: unavailable
         case let fault as any Fault: fault.blame == .operator ? 78 : 74
         default: nil

@@ -1,3 +1,5 @@
+import Charsets
+
 /// Who wrote an item.
 package struct Author: Sendable, Hashable, Codable {
     /// Plain text on one line; the address, when the feed gives no name.

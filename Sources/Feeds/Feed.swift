@@ -1,3 +1,4 @@
+package import Charsets
 package import Foundation
 
 /// A document as its outlet published it, read but not yet stored.

@@ -1,3 +1,5 @@
+import Dates
+import Charsets
 package import Foundation
 
 /// Reads the bytes of a feed in any of the formats of `FeedFormat`, damaged or not.

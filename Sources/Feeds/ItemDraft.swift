@@ -1,3 +1,5 @@
+import Dates
+import Charsets
 import Foundation
 
 /// What a reader found of one item, before it is cleaned.

@@ -17,6 +17,9 @@ cxml_document *cxml_parse_xml(const uint8_t *bytes, size_t length, int recover);
 /* Reads UTF-8 bytes as a piece of HTML, without adding elements that are not written. */
 cxml_document *cxml_parse_html(const uint8_t *bytes, size_t length);
 
+/* Reads UTF-8 bytes as a whole page of HTML, adding the html and body elements that are not written. */
+cxml_document *cxml_parse_page(const uint8_t *bytes, size_t length);
+
 void cxml_free(cxml_document *document);
 
 /* Whether no error that breaks well-formedness was met. */

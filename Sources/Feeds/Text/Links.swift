@@ -1,3 +1,5 @@
+import Charsets
+
 /// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
 enum Links {
     /// The address to follow; nil when it is empty, or has a scheme that is not for following.

@@ -1,3 +1,5 @@
+import Charsets
+
 /// Text without markup.
 package enum PlainText {
     /// The visible text of HTML, cleaned; each block, list item, table row and line break begins a new line, and no line is

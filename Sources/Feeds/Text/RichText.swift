@@ -1,3 +1,5 @@
+import Charsets
+
 /// A text as a feed carries it, before it is known what it is wanted for.
 struct RichText {
     enum Body {

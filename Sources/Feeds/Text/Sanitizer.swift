@@ -1,3 +1,5 @@
+import Charsets
+
 /// Rewrites a tree of HTML so that it holds only elements and attributes known to be harmless.
 ///
 /// Elements that are not on the list lose their tags and keep their text, those that can act lose that too; `dir` and

@@ -1,3 +1,4 @@
+import Charsets
 import Foundation
 
 /// Reads one element for the meanings it can have in a feed.

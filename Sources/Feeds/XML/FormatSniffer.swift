@@ -1,3 +1,5 @@
+import Charsets
+
 /// Tells the format of a feed by its root element.
 enum FormatSniffer {
     /// Nil when the root is not a feed's.

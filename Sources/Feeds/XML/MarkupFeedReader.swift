@@ -1,3 +1,5 @@
+import Charsets
+
 /// Reads a feed from its root element: RSS in every version, Atom, or a news sitemap.
 struct MarkupFeedReader {
     /// The address the document came from.

@@ -1,16 +1,19 @@
 import ArabicText
-import Foundation
+import Charsets
+package import Foundation
 
-/// Reads the dates that feeds write: RFC 822 with its usual mistakes, RFC 3339 and the partial forms of ISO 8601 and
+/// Reads the dates that feeds and pages write: RFC 822 with its usual mistakes, RFC 3339 and the partial forms of ISO 8601 and
 /// W3CDTF, seconds since 1970, and dates in Arabic words and digits.
-struct DateReader {
-    /// Where a date is read that names no zone.
-    let zone: TimeZone
+package struct DateReader: Sendable {
+    private let zone: TimeZone
+
+    /// - Parameter zone: Where a date is read that names no zone.
+    package init(zone: TimeZone) { self.zone = zone }
 
     /// The instant; nil when the text is no date, or tells a day or time that does not exist.
-    func date(from text: String) -> Date? {
+    package func date(from text: String) -> Date? {
         guard text.utf8.count <= 200 else { return nil }
-        let plain = Digits.latin(PlainText.line(text)).filter { !DateReader.marks.contains($0) }
+        let plain = Digits.latin(TextCleaner.folded(TextCleaner.clean(text))).filter { !DateReader.marks.contains($0) }
         guard plain.contains(where: \.isNumber) else { return nil }
         if let epoch = DateReader.epoch(plain) { return epoch }
         if let time = ISODate.read(plain) { return time.instant(in: zone) }

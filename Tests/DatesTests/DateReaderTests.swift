@@ -1,8 +1,6 @@
-import Feeds
+import Dates
 import Foundation
 import Testing
-
-@testable import Feeds
 
 @Suite struct DateReaderTests {
     @Test(
@@ -30,7 +28,7 @@ import Testing
         ])
     func read(text: String, expected: String) throws {
         let zone = try #require(TimeZone(identifier: "Asia/Riyadh"))
-        #expect(DateReader(zone: zone).date(from: text).map(FeedJSON.timestamp) == expected)
+        #expect(DateReader(zone: zone).date(from: text).map(Timestamp.text(of:)) == expected)
     }
 
     @Test(

@@ -1,7 +1,8 @@
+import Charsets
 import Feeds
 import Testing
 
-@Suite struct CharsetDetectorTests {
+@Suite struct FeedCharsetTests {
     @Test(
         "Arabic is read whatever the label says",
         arguments: [

@@ -3,24 +3,32 @@
 /// A byte order mark decides. Then the HTTP header and the XML declaration are believed in this order (RFC 7303), as long
 /// as the bytes can be that: text that is valid UTF-8 beyond ASCII is UTF-8 whatever the label says, and text that is not
 /// is read in the charset in which it looks most like a language.
-struct CharsetDetector {
-    struct Decision {
-        var text: [UInt8]
-        var verdict: CharsetVerdict
-        var warnings: [String] = []
+package struct CharsetDetector {
+    /// A document in UTF-8, and how that came about.
+    package struct Decision {
+        /// Valid UTF-8.
+        package var text: [UInt8]
+        package var verdict: CharsetVerdict
+        /// What did not fit, for people.
+        package var warnings: [String] = []
     }
 
     private let bytes: ArraySlice<UInt8>
     private let header: String?
     private let declaration: String?
 
-    init(_ bytes: ArraySlice<UInt8>, contentType: String?) {
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - contentType: The value of the HTTP header of that name.
+    ///   - isPage: Whether it is HTML, which names its charset in a `meta` element.
+    package init(_ bytes: ArraySlice<UInt8>, contentType: String?, isPage: Bool = false) {
         self.bytes = bytes
         header = contentType.flatMap(CharsetDeclaration.inContentType)
-        declaration = CharsetDeclaration.inDocument(bytes)
+        let written = CharsetDeclaration.inDocument(bytes)
+        declaration = written ?? (isPage ? CharsetDeclaration.inPage(bytes) : nil)
     }
 
-    func decide() -> Decision {
+    package func decide() -> Decision {
         decideByMark() ?? decideByFirstBytes() ?? decideByLabel()
     }
 

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Makes characters fit to be stored and shown.
-enum TextCleaner {
+package enum TextCleaner {
     /// Controls, bidirectional embeddings, overrides and isolates are dropped, C1 controls read as windows-1252, and the
     /// text composed (NFC).
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var isComposed = true
         var isChanged = false
@@ -22,7 +22,7 @@ enum TextCleaner {
     }
 
     /// The text with each run of white space made one space, and none at its ends.
-    static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var isPending = false
         for scalar in text.unicodeScalars {
@@ -62,7 +62,7 @@ enum TextCleaner {
 
 extension String {
     /// The longest beginning that takes no more than so many bytes in UTF-8.
-    func prefix(bytes limit: Int) -> String {
+    package func prefix(bytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var index = utf8.index(utf8.startIndex, offsetBy: limit)
         while index > startIndex, UTF8.isContinuation(utf8[index]) { index = utf8.index(before: index) }

@@ -23,6 +23,28 @@ enum CharsetDeclaration {
         return label.isEmpty ? nil : label
     }
 
+    /// The charset that a `meta` element near the start of a page names
+    /// (https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding).
+    static func inPage(_ bytes: ArraySlice<UInt8>) -> String? {
+        let head = String(decoding: bytes.prefix(16_384).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
+        var rest = Substring(head)
+        while let start = rest.firstRange(of: "<meta") {
+            rest = rest[start.upperBound...]
+            let tag = rest.prefix { $0 != ">" }
+            guard let key = tag.firstRange(of: "charset") else { continue }
+            let value = tag[key.upperBound...].drop { $0.isWhitespace }
+            guard value.first == "=" else { continue }
+            let label = trimmed(
+                value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }.prefix(while: isLabel))
+            if !label.isEmpty { return label }
+        }
+        return nil
+    }
+
+    private static func isLabel(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "-_:.".contains(character))
+    }
+
     private static func trimmed(_ text: Substring) -> String {
         let isEdge = { (character: Character) in character.isWhitespace || character == "\"" || character == "'" }
         let start = text.drop(while: isEdge)

@@ -1,0 +1,15 @@
+/// Characters that the C1 controls U+0080 to U+009F mean in practice: those of windows-1252.
+package enum WesternControls {
+    /// Nil for a code that is no C1 control.
+    package static func character(_ code: UInt32) -> Unicode.Scalar? {
+        (0x80...0x9F).contains(code) ? Unicode.Scalar(table[Int(code - 0x80)]) : nil
+    }
+
+    private static let table: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D,
+        0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
+        0x9D,
+        0x017E, 0x0178,
+    ]
+}
