@@ -1,3 +1,4 @@
+import Charsets
 import Feeds
 package import Foundation
 import News

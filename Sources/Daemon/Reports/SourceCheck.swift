@@ -1,3 +1,4 @@
+import Charsets
 import Feeds
 import Fetching
 package import Foundation
