@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SYSCONFDIR ?= /etc
 UNITDIR ?= /lib/systemd/system
+SYSUSERSDIR ?= /usr/lib/sysusers.d
 
 PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -29,7 +30,7 @@ deps: ## install the system packages the build needs, if any is missing
 	fi
 
 build: deps ## build the release binary
-	swift build -c release --product marsad
+	swift build -c release --static-swift-stdlib --product marsad
 
 demo: deps build ## poll the invented demo feeds through the real pipeline and show the digest of their last day
 	@$(MARSAD) poll --config $(DEMO)
@@ -39,24 +40,30 @@ demo: deps build ## poll the invented demo feeds through the real pipeline and s
 
 test: deps ## run every test, then the format check
 	swift build --build-tests
-	swift test --skip-build --parallel
+	swift test --skip-build --parallel --skip EndToEndTests
+	swift test --skip-build --parallel --filter EndToEndTests
 	$(MAKE) --no-print-directory lint
 
 lint: ## check the format of every Swift file
 	swift format lint --recursive --parallel --strict Package.swift Sources Tests
 
-install: build ## install binary, systemd unit and example configuration (DESTDIR, PREFIX, SYSCONFDIR, UNITDIR)
+install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSCONFDIR)/marsad
+	install -Dm644 systemd/marsad.sysusers $(DESTDIR)$(SYSUSERSDIR)/marsad.conf
 	sed 's|@BINDIR@|$(PREFIX)/bin|; s|@SYSCONFDIR@|$(SYSCONFDIR)|' systemd/marsad.service \
 	    > $(DESTDIR)$(UNITDIR)/marsad.service
 	chmod 644 $(DESTDIR)$(UNITDIR)/marsad.service
 	install -Dm644 Config/marsad.yaml $(DESTDIR)$(PREFIX)/share/doc/marsad/marsad.yaml
 	test -e $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml || \
 	    install -Dm644 Config/marsad.yaml $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml
+	if [ -z "$(DESTDIR)" ] && command -v systemd-sysusers >/dev/null; then systemd-sysusers marsad.conf; fi
+
+$(MARSAD):
+	$(MAKE) --no-print-directory deps build
 
 uninstall: ## remove what install put there, but neither configuration nor archive
-	rm -f $(DESTDIR)$(PREFIX)/bin/marsad $(DESTDIR)$(UNITDIR)/marsad.service
+	rm -f $(DESTDIR)$(PREFIX)/bin/marsad $(DESTDIR)$(UNITDIR)/marsad.service $(DESTDIR)$(SYSUSERSDIR)/marsad.conf
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
 
 clean: ## remove what was built and what the demo wrote

@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "News"),
         .target(name: "ArabicText"),
         .target(name: "Fetching", dependencies: ["CCurl"]),
-        .target(name: "Feeds", dependencies: ["CXML", "ArabicText"]),
+        .target(name: "Charsets", dependencies: ["CXML"]),
+        .target(name: "Dates", dependencies: ["ArabicText", "Charsets"]),
+        .target(name: "Feeds", dependencies: ["CXML", "ArabicText", "Charsets", "Dates"]),
+        .target(name: "Pages", dependencies: ["CXML", "ArabicText", "Charsets", "Dates"]),
         .target(name: "NearDuplicates", dependencies: ["ArabicText"]),
         .target(name: "EventGrouping", dependencies: ["News", "ArabicText"]),
         .target(name: "Storage", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -34,7 +37,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "News", "ArabicText", "Fetching", "Feeds", "NearDuplicates", "EventGrouping", "Storage", "Digests",
+                "News", "ArabicText", "Fetching", "Charsets", "Feeds", "Pages", "NearDuplicates", "EventGrouping",
+                "Storage", "Digests",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -48,8 +52,11 @@ let package = Package(
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
+        .testTarget(name: "CharsetsTests", dependencies: ["Charsets", "TestSupport"]),
+        .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
         .testTarget(
-            name: "FeedsTests", dependencies: ["Feeds", "TestSupport"], resources: [.copy("Fixtures")]),
+            name: "FeedsTests", dependencies: ["Feeds", "Charsets", "Dates", "TestSupport"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
         .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
@@ -59,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Daemon", "News", "Feeds", "Fetching", "Storage", "TestSupport",
+                "Daemon", "News", "Charsets", "Feeds", "Fetching", "Storage", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),

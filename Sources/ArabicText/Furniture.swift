@@ -16,7 +16,8 @@ public enum Furniture {
         var kept: [Substring] = []
         var isAfterLabel = false
         let headline = opening(of: Substring(title))
-        for line in text.split(whereSeparator: \.isNewline) {
+        for scalars in text.unicodeScalars.split(whereSeparator: isNewline) {
+            let line = Substring(scalars)
             let words = opening(of: line)
             if words.isEmpty || words == headline { continue }
             switch role(of: words) {
@@ -54,7 +55,15 @@ public enum Furniture {
 
     private static func opening(of line: Substring) -> [Substring] {
         let opening = line.unicodeScalars.prefix(openingLength)
-        return Fold.fold(String(opening)).split(separator: " ")
+        return Fold.fold(String(opening)).utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    }
+
+    /// As `Character.isNewline`, which costs a walk over grapheme clusters.
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 
     private static func role(of words: [Substring]) -> Role {

@@ -80,8 +80,8 @@ enum HTMLStyle {
           background: var(--accent); color: var(--card); font: 700 0.62em/1.9 var(--plain); text-align: center;
           vertical-align: 0.22em;
         }
-        .facts { margin-block-start: 0.5rem; }
-        .facts li:not(:last-child)::after { content: "·"; margin-inline: 0.5rem; color: var(--soft); }
+        .facts { margin-block-start: 0.5rem; margin-inline-start: -1.2rem; clip-path: inset(0 1.2rem 0 0); }
+        .facts li::before { content: "·"; display: inline-block; inline-size: 1.2rem; text-align: center; color: var(--soft); }
         .lead-note { color: var(--soft); font: 0.82rem/1.8 var(--plain); }
         .event h4 { font: 600 0.82rem/1.8 var(--plain); color: var(--soft); margin-block-start: 1.1rem; }
         .headlines li { padding-block: 0.2rem; line-height: 1.7; }

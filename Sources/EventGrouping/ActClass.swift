@@ -37,6 +37,9 @@ public enum ActClass: String, Sendable, Codable, Hashable, CaseIterable, Compara
         }
     }
 
+    /// The act's consequences are news for days, so that another day does not mean another happening.
+    var isContinuing: Bool { self == .disaster }
+
     /// By name, so that lists of acts have one order.
     public static func < (first: ActClass, second: ActClass) -> Bool { first.rawValue < second.rawValue }
 

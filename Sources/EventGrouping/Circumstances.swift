@@ -44,14 +44,39 @@ struct Circumstances: Sendable, Hashable {
                 continue
             }
             let next = index + 1 < words.count ? words[index + 1].text : nil
-            guard let (place, length) = Gazetteer.place(word.text, next) else { continue }
+            let previous = index > 0 ? words[index - 1].text : ""
+            guard let (place, length) = place(word, after: previous, before: next) else { continue }
+            if length == 1, Gazetteer.isHomograph(word.text), !isSupported(place, at: index, in: words) { continue }
             skip = length == 2
             let joined = word.text.count > 3 && "بل".contains(word.text.prefix(1))
-            let led = index > 0 && Self.leads.contains(words[index - 1].text)
+            let led = Self.leads.contains(previous)
             guard word.zone == .title || led || joined, !places.contains(place) else { continue }
             places.append(place)
             placeNames.append(length == 2 ? word.surface + " " + words[index + 1].surface : word.surface)
             if word.zone == .title { titlePlaces.append(place) }
+        }
+    }
+
+    /// The place a word names; the feminine of a country's adjective is the country behind في or إلى: في موريتانية.
+    private func place(_ word: Word, after previous: String, before next: String?) -> (place: Place, words: Int)? {
+        if let found = Gazetteer.place(word.text, next) { return found }
+        guard word.text.hasSuffix("يه"), Self.directions.contains(previous) || word.text.hasPrefix("ب") else {
+            return nil
+        }
+        return Gazetteer.country(ofAdjective: word.text).map { (Place(country: $0, city: 0), 1) }
+    }
+
+    /// Whether something beside a name that is an ordinary word too says that the place is meant: the word for a city
+    /// before it, or its country.
+    private func isSupported(_ place: Place, at index: Int, in words: [Word]) -> Bool {
+        if index > 0, Self.cityWords.contains(words[index - 1].text) { return true }
+        return words.indices.contains { other in
+            guard other != index else { return false }
+            if let named = Gazetteer.place(words[other].text, nil), !Gazetteer.isHomograph(words[other].text) {
+                return Gazetteer.isAkin(named.place.country, place.country)
+            }
+            let country = Gazetteer.country(ofAdjective: words[other].text)
+            return country.map { Gazetteer.isAkin($0, place.country) } ?? false
         }
     }
 
@@ -77,6 +102,9 @@ struct Circumstances: Sendable, Hashable {
             "لمدينة", "قرب", "السورية",
         ]
         .map(Fold.fold))
+
+    private static let cityWords = Set(["مدينة", "العاصمة", "بمدينة", "لمدينة", "محافظة"].map(Fold.fold))
+    private static let directions = Set(["في", "إلى", "نحو", "من"].map(Fold.fold))
 
     private static let goods = Set(
         "الذهب الدولار النفط برنت الغاز اليورو الليرة الجنيه الفضة القمح بيتكوين الريال الدينار الين الدرهم الإسترليني السكر البن النحاس الوقود البنزين"

@@ -99,12 +99,17 @@ public struct EventGrouper: Sendable {
         terms.sort { $0.weight == $1.weight ? $0.term < $1.term : $0.weight > $1.weight }
         let names = reading.principalTerms.map { (term: $0, weight: 0.15) }
         let window = parameters.windowHours * 3_600
+        var isNear: [Int64: Bool] = [:]
         let members = index.candidates(
             sharing: names + terms.prefix(parameters.lookupTerms), budget: parameters.lookupBudget,
             limit: parameters.comparedStories
-        ) { member in
-            guard let span = index.span(of: member.event) else { return false }
-            return story.time >= span.lowerBound - window && story.time <= span.upperBound + window
+        ) { event in
+            if let known = isNear[event] { return known }
+            let span = index.span(of: event)
+            let near =
+                span.map { story.time >= $0.lowerBound - window && story.time <= $0.upperBound + window } ?? false
+            isNear[event] = near
+            return near
         }
         let scorer = EventScorer(parameters: parameters, story: story, reading: reading)
         return Dictionary(grouping: members, by: \.event)

@@ -5,7 +5,7 @@ struct EventScore: Sendable {
     var event: Int64
     /// Likeness of wording, weakened by time, with what sameness of principals, place and act adds.
     var value: Double
-    /// The wording's part of it.
+    /// The part of wording, with what sameness of place and act adds.
     var wording: Double
     /// The member that is closest.
     var closest: Member
@@ -29,7 +29,12 @@ struct EventScorer {
         let average = averaged.reduce(0) { $0 + $1.value } / Double(averaged.count)
         let mixed = parameters.bestLinkShare * best.value + (1 - parameters.bestLinkShare) * average
         let nearest = members.map { hours(to: $0) }.min() ?? 0
-        let wording = mixed * decay(nearest)
+        let scene = links.first { $0.value >= parameters.sceneFloor && hasSameScene($0.member) }?.member
+        let goesOn = scene?.circumstances.mainActs.contains(where: \.isContinuing) ?? false
+        let decay = parameters.decay(nearest)
+        let wording =
+            mixed * parameters.decay(nearest, isContinuing: goesOn)
+            + (scene == nil ? 0 : parameters.sceneBonus * decay)
         let likeMinded = links.first { $0.value >= parameters.principalsFloor && hasSamePrincipals($0.member) }
         let closest = (likeMinded ?? best).member
         let stopped =
@@ -38,7 +43,7 @@ struct EventScorer {
                 against: best.member, for: reading, source: story.source, hoursApart: hours(to: best.member))
             : nil
         return EventScore(
-            event: event, value: wording + (likeMinded == nil ? 0 : parameters.principalsBonus * decay(nearest)),
+            event: event, value: wording + (likeMinded == nil ? 0 : parameters.principalsBonus * decay),
             wording: wording, closest: wording >= parameters.threshold ? best.member : closest,
             hasSamePrincipals: likeMinded != nil, stopped: stopped)
     }
@@ -53,13 +58,19 @@ struct EventScorer {
     }
 
     private func link(to member: Member) -> Double {
-        let likeness = reading.vector.likeness(to: member.vector)
-        return member.source == story.source ? likeness * parameters.sameSourceFactor : likeness
+        var likeness = reading.vector.likeness(to: member.vector)
+        // Without a name two outlets cannot be told apart, nor be known to be one.
+        if member.source == story.source, !story.source.isEmpty { likeness *= parameters.sameSourceFactor }
+        let terms = min(reading.vector.terms.count, member.vector.terms.count)
+        return terms < parameters.shortStoryTerms ? min(1, likeness * parameters.shortStoryFactor) : likeness
     }
 
-    private func decay(_ hours: Double) -> Double {
-        let ratio = hours / parameters.decayHours
-        return max(parameters.decayFloor, exp(-ratio * ratio / 2))
+    /// A place and a bound kind of act are the same.
+    private func hasSameScene(_ member: Member) -> Bool {
+        let mine = reading.circumstances
+        let theirs = member.circumstances
+        return mine.sharesPlace(with: theirs) == true
+            && mine.mainActs.contains { $0.isBound && theirs.mainActs.contains($0) }
     }
 
     private func hours(to member: Member) -> Double { abs(story.time.timeIntervalSince(member.time)) / 3_600 }

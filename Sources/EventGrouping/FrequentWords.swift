@@ -16,7 +16,8 @@ enum FrequentWords {
         for entry in table.split(whereSeparator: \.isWhitespace) {
             let parts = entry.split(separator: ":")
             guard parts.count == 2, let permille = Double(parts[1]) else { continue }
-            shares[TermHash.of(Stem.light(Fold.fold(String(parts[0]))))] = permille / 1_000
+            let term = TermHash.of(Stem.light(Fold.fold(String(parts[0]))))
+            shares[term] = max(shares[term] ?? 0, permille / 1_000)
         }
         return shares
     }()

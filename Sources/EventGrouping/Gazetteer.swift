@@ -23,13 +23,20 @@ enum Gazetteer {
     static func place(_ first: String, _ second: String?) -> (place: Place, words: Int)? {
         for form in forms(of: first) {
             if let second, let place = places[form + " " + second] { return (place, 2) }
-            if let place = places[form] { return (place, 1) }
+            if let place = places[form] ?? respelled[PlaceSpelling.key(for: form)] { return (place, 1) }
         }
         return nil
     }
 
+    /// Whether a place's name is an ordinary word as well, so that it needs a second hint that the place is meant.
+    static func isHomograph(_ word: String) -> Bool { forms(of: word).contains { homographs.contains($0) } }
+
     /// The country an adjective belongs to: الروسي، روسية، الروسيين.
     static func country(ofAdjective word: String) -> Int? {
+        // Every adjective ends in ي, and no ending behind it is longer than three letters.
+        guard word.unicodeScalars.suffix(4).contains("ي"), !homographs.contains(Stem.withoutProclitics(word)) else {
+            return nil
+        }
         for form in forms(of: word) {
             let bare = form.hasPrefix("ال") ? String(form.dropFirst(2)) : form
             if let country = adjectives[bare] { return country }
@@ -42,6 +49,12 @@ enum Gazetteer {
 
     /// The folded name of a place, the same whatever spelling a story uses; empty for a place that is not in the table.
     static func name(of place: Place) -> String { tables.names[place] ?? "" }
+
+    /// Whether two countries are one or have one adjective, as both Koreas have.
+    static func isAkin(_ first: Int, _ second: Int) -> Bool {
+        let names = [first, second].map { name(of: Place(country: $0, city: 0)).split(separator: " ").first }
+        return first == second || names[0] == names[1]
+    }
 
     /// The word as written, and without a joined و ف ب ل ك.
     private static func forms(of word: String) -> [String] {
@@ -58,11 +71,14 @@ enum Gazetteer {
         var places: [String: Place]
         var adjectives: [String: Int]
         var names: [Place: String]
+        /// Places by what their spellings have in common.
+        var respelled: [String: Place]
     }
 
     private static let tables = read()
     private static var places: [String: Place] { tables.places }
     private static var adjectives: [String: Int] { tables.adjectives }
+    private static var respelled: [String: Place] { tables.respelled }
 
     private static func read() -> Tables {
         var places: [String: Place] = [:]
@@ -79,7 +95,12 @@ enum Gazetteer {
                 for name in spellings where places[name] == nil { places[name] = Place(country: row, city: number + 1) }
             }
         }
-        return Tables(places: places, adjectives: adjectives, names: names)
+        var respelled: [String: Place] = [:]
+        for (name, place) in places.sorted(by: { $0.key < $1.key }) where !homographs.contains(name) {
+            let key = PlaceSpelling.key(for: name)
+            if !key.isEmpty, respelled[key] == nil { respelled[key] = place }
+        }
+        return Tables(places: places, adjectives: adjectives, names: names, respelled: respelled)
     }
 
     /// Folded entries of a column, each with its other spellings.

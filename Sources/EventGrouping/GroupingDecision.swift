@@ -4,7 +4,7 @@ public struct GroupingDecision: Sendable, Codable, Hashable {
     public enum Rule: String, Sendable, Codable, Hashable {
         /// Nothing known was close enough: it opened an event.
         case opened
-        /// Its wording was close enough to an event's stories.
+        /// Its wording, with a little for the same place and act, was close enough to an event's stories.
         case wording
         /// Two principals, the place and the kind of act were those of an event's story.
         case principals

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The numbers that grouping turns on, so that a trial can change them and a reader can see them.
 public struct GroupingParameters: Sendable, Hashable, Codable {
     /// How far before or after an event's stories another may lie and still join it, in hours.
@@ -19,7 +21,9 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     /// The share of stories from which a word says nothing.
     public var commonShare = 0.25
     /// The standard deviation of the bell by which distance in time weakens likeness, in hours.
-    public var decayHours = 13.0
+    public var decayHours = 18.0
+    /// The same for what goes on for days: a disaster at one place.
+    public var continuingDecayHours = 48.0
     /// The least that distance in time leaves of likeness.
     public var decayFloor = 0.35
     /// What the best link counts against the average link.
@@ -32,6 +36,14 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     public var principalsBonus = 0.2
     /// The likeness of wording below which sameness of principals, place and act is not believed.
     public var principalsFloor = 0.05
+    /// What is added when the place and the kind of act are the same.
+    public var sceneBonus = 0.04
+    /// The likeness of wording below which sameness of place and act is not believed.
+    public var sceneFloor = 0.15
+    /// A story with fewer terms than this, a bare headline, is short.
+    public var shortStoryTerms = 24
+    /// What likeness to or of a short story counts: with few terms there is little that two accounts can share.
+    public var shortStoryFactor = 1.1
     /// How many stories the seed of word frequencies counts for.
     public var seedStories = 2_000.0
     /// The age, in days, at which a learned word count weighs 1/e.
@@ -49,6 +61,12 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
 
     /// The values tuned on labelled days of five Arabic outlets.
     public static let standard = GroupingParameters()
+
+    /// What distance in time leaves of likeness, 0 to 1.
+    func decay(_ hours: Double, isContinuing: Bool = false) -> Double {
+        let ratio = hours / (isContinuing ? continuingDecayHours : decayHours)
+        return max(decayFloor, exp(-ratio * ratio / 2))
+    }
 
     /// Creates the standard values, to be changed one by one.
     public init() {}

@@ -14,7 +14,9 @@ enum Guards {
         }
         let common = Set(mine.mainActs).intersection(theirs.mainActs)
         guard common.contains(where: \.isBound) else { return nil }
-        if let day = mine.day, let other = theirs.day, day != other { return .otherDay }
+        if !common.contains(where: \.isContinuing), let day = mine.day, let other = theirs.day, day != other {
+            return .otherDay
+        }
         if isElsewhere(mine, theirs) { return .otherPlace }
         if common.contains(.meeting), isSomebodyElse(reading.principals, member.principals) { return .otherPrincipals }
         return nil
@@ -26,10 +28,10 @@ enum Guards {
         return mine.sharesPlace(with: theirs) == false
     }
 
-    /// Both name people, and nobody named by one is so much as mentioned prominently by the other.
+    /// Both name people, and nobody named by one is so much as mentioned by the other.
     private static func isSomebodyElse(_ mine: Principals, _ theirs: Principals) -> Bool {
         if mine.marked.isEmpty || theirs.marked.isEmpty { return false }
-        return mine.shared(with: theirs).isEmpty
+        return !mine.hasCommonName(with: theirs)
     }
 
     /// One outlet, almost the same headline but for numbers, and most of a day between: tomorrow's issue of a series.

@@ -9,6 +9,8 @@ struct Principals: Sendable, Hashable {
     private(set) var marked: [String] = []
     /// Every word key the story gives weight to: in the headline, or said twice.
     private(set) var salient: Set<String> = []
+    /// Hashes of all word keys of the story.
+    private(set) var mentioned: Set<UInt32> = []
     /// Keys to the spelling met first.
     private(set) var surfaces: [String: String] = [:]
 
@@ -29,9 +31,14 @@ struct Principals: Sendable, Hashable {
         return (mine + theirs).sorted()
     }
 
+    /// Whether somebody one story marks is so much as mentioned by the other.
+    func hasCommonName(with other: Principals) -> Bool {
+        marked.contains { other.mentioned.contains(TermHash.of($0)) }
+            || other.marked.contains { mentioned.contains(TermHash.of($0)) }
+    }
+
     /// Reads the principals off a story's words.
-    init(of words: [Word], limit: Int = 12) {
-        let keys = Self.keys(of: words)
+    init(of words: [Word], keys: [String], limit: Int = 12) {
         var counts: [String: Int] = [:]
         for (word, key) in zip(words, keys) where !key.isEmpty {
             counts[key, default: 0] += word.zone == .title ? 2 : 1
@@ -45,35 +52,33 @@ struct Principals: Sendable, Hashable {
         }
         let ranked = found.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
         marked = ranked.prefix(limit).map(\.key)
+        mentioned = Set(counts.keys.map(TermHash.of))
         salient = Set(counts.filter { $0.value >= 2 }.keys)
     }
 
     // MARK: Keys
 
     /// The name key of each word, empty for what can be no name.
-    private static func keys(of words: [Word]) -> [String] {
-        let bare = words.map { word -> String in
-            canBeName(word) ? Self.bare(word.text) : ""
-        }
-        let seen = Set(bare)
-        return bare.map { word in
-            guard let first = word.unicodeScalars.first, "وفبلك".unicodeScalars.contains(first), word.utf8.count > 8
-            else { return NameKey.key(for: word) }
-            let rest = Self.bare(String(word.dropFirst()))
-            return NameKey.key(for: seen.contains(rest) ? rest : word)
+    static func keys(of words: [Word]) -> [String] {
+        let seen = Set(words.map(\.bare))
+        return words.map { word in
+            if word.bare.isEmpty { return "" }
+            let isJoined = !word.bareRest.isEmpty && seen.contains(word.bareRest)
+            return NameKey.key(for: isJoined ? word.bareRest : word.bare)
         }
     }
 
     /// Without what is joined in front, so that الأسد and للأسد are one.
-    private static func bare(_ word: String) -> String {
+    static func bare(_ word: String) -> String {
         let open = Stem.withoutProclitics(word)
         return open.hasPrefix("ال") && open.utf8.count > 8 ? String(open.dropFirst(2)) : open
     }
 
-    private static func canBeName(_ word: Word) -> Bool {
-        !word.isStop && !word.isNumber && word.text.utf8.count >= 6 && !FrequentWords.isOrdinary(word.stem)
-            && ActClass.named(by: word.stem) == nil && !TitleWords.contains(word) && !TitleWords.isFiller(word)
-            && Gazetteer.place(word.text, nil) == nil && Gazetteer.country(ofAdjective: word.text) == nil
+    /// Whether a folded word that is no stop word may be part of a name.
+    static func canBeName(_ text: String, stem: String) -> Bool {
+        text.utf8.count >= 6 && !TitleWords.isConnector(text) && !FrequentWords.isOrdinary(stem)
+            && ActClass.named(by: stem) == nil && !TitleWords.contains(stem) && !TitleWords.isFiller(stem)
+            && Gazetteer.place(text, nil) == nil && Gazetteer.country(ofAdjective: text) == nil
     }
 
     // MARK: Names
@@ -83,7 +88,7 @@ struct Principals: Sendable, Hashable {
         var names: [[Int]] = []
         var index = 0
         while index < words.count {
-            if TitleWords.contains(words[index]), let name = name(behind: index, in: words, keys: keys) {
+            if TitleWords.contains(words[index].stem), let name = name(behind: index, in: words, keys: keys) {
                 names.append(name)
                 index = (name.last ?? index) + 1
             } else if words[index].isQuoted {
@@ -108,10 +113,14 @@ struct Principals: Sendable, Hashable {
             index += 1
         }
         var name: [Int] = []
-        while index < min(words.count, title + 10), name.count < 3, !keys[index].isEmpty {
+        while index < min(words.count, title + 10), name.count < 3 {
             if words[index].zone != words[title].zone { break }
             if words[index].opensClause, !name.isEmpty { break }
-            name.append(index)
+            if keys[index].isEmpty {
+                guard !name.isEmpty, TitleWords.isConnector(words[index].text) else { break }
+            } else {
+                name.append(index)
+            }
             index += 1
         }
         return name.isEmpty ? nil : name
@@ -120,16 +129,22 @@ struct Principals: Sendable, Hashable {
 
 /// Words that stand before the name of a person, and those that may come between.
 enum TitleWords {
-    static func contains(_ word: Word) -> Bool { titles.contains(word.stem) }
+    static func contains(_ stem: String) -> Bool { titles.contains(stem) }
 
-    static func isFiller(_ word: Word) -> Bool { fillers.contains(word.stem) }
+    static func isFiller(_ stem: String) -> Bool { fillers.contains(stem) }
+
+    /// Whether a word ties the parts of an Arabic name and names nobody itself: ولد، بن، أبو.
+    static func isConnector(_ text: String) -> Bool { connectors.contains(text) }
+
+    private static let connectors = Set(
+        ["ولد", "بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ذو", "الحاج", "فان", "دي"].map(Fold.fold))
 
     private static let titles = stems(
         """
-        الرئيس رئيس رئيسة وزير الوزير وزيرة مبعوث المبعوث مبعوثه مبعوثها مبعوثة نائب النائب الأمين أمين السفير سفير سفيرة الملك العاهل \
+        الرئيس رئيس رئيسة الموفد موفد موفدة موفده وزير الوزير وزيرة مبعوث المبعوث مبعوثه مبعوثها مبعوثة نائب النائب الأمين أمين السفير سفير سفيرة الملك العاهل \
         ملك ولي الأمير أمير الشيخ الجنرال اللواء العميد العقيد المتحدث المتحدثة المستشار المستشارة مستشار زعيم الزعيم قائد القائد \
         المرشد البابا المفتي القاضي المدرب مدرب المهاجم اللاعب لاعب الفنان الفنانة الممثل الممثلة الكاتب الكاتبة الصحفي الصحافي المخرج \
-        المنسق المفوض مدير المدير السيناتور الدكتور المطرب النجم النجمة المرشح محافظ حاكم رأس نظيره نظيرته
+        المنسق المفوض مدير المدير السيناتور الدكتور المطرب النجم النجمة المرشح محافظ حاكم رأس نظيره نظيرته الدبلوماسي دبلوماسي المهندس النائبة
         """)
 
     private static let fillers = stems(

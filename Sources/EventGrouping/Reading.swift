@@ -5,7 +5,7 @@ struct Reading: Sendable {
     var vector: StoryVector
     var principals: Principals
     var circumstances: Circumstances
-    /// The headline's terms without numbers, for telling serial items.
+    /// The headline's terms without numbers and dates, for telling serial items.
     var titleTerms: Set<UInt32>
     /// Terms to the words the story writes for them.
     var surfaces: [UInt32: String]
@@ -18,27 +18,32 @@ struct Reading: Sendable {
 struct Reader: Sendable {
     let parameters: GroupingParameters
     private(set) var statistics: WordStatistics
+    private var stories: StoryReader
 
     init(parameters: GroupingParameters) {
         self.parameters = parameters
+        stories = StoryReader(parameters: parameters)
         statistics = WordStatistics(seedStories: parameters.seedStories, memoryDays: parameters.memoryDays)
     }
 
     /// Reads a story and counts its words.
     mutating func read(_ story: Story) -> Reading {
-        let words = StoryReader(parameters: parameters).words(of: story)
+        let words = stories.words(of: story)
+        let keys = Principals.keys(of: words)
+        let principals = Principals(of: words, keys: keys)
+        let marked = Set(principals.marked)
         var counts: [UInt32: Double] = [:]
         var surfaces: [UInt32: String] = [:]
         var titleTerms: Set<UInt32> = []
-        for word in words where !word.isStop && !(word.isNumber && word.text.count < 2) {
-            let term = TermHash.of(word.stem)
+        for (word, key) in zip(words, keys) where !word.isStop && !(word.isNumber && word.text.count < 2) {
+            let term = TermHash.of(marked.contains(key) ? key : word.term)
             counts[term, default: 0] += weight(of: word.zone)
             if surfaces[term] == nil { surfaces[term] = word.surface }
-            if word.zone == .title, !word.isNumber { titleTerms.insert(term) }
+            if word.zone == .title, !word.isNumber, !SerialWords.contains(word.text) { titleTerms.insert(term) }
         }
         statistics.observe(counts.keys, at: story.time)
         return Reading(
-            vector: vector(of: counts), principals: Principals(of: words),
+            vector: vector(of: counts), principals: principals,
             circumstances: Circumstances(of: words, time: story.time), titleTerms: titleTerms, surfaces: surfaces)
     }
 

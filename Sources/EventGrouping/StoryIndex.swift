@@ -35,10 +35,10 @@ struct StoryIndex: Sendable {
     ///   - terms: What to look under, most telling first.
     ///   - budget: How many entries may be visited; the longest lists go unread.
     ///   - limit: How many stories are returned at most.
-    ///   - isNear: Whether a story lies within the window of time.
+    ///   - isNear: Whether an event lies within the window of time.
     /// - Returns: The stories found, those with most of the weight in common first.
     func candidates(
-        sharing terms: [(term: UInt32, weight: Double)], budget: Int, limit: Int, isNear: (Member) -> Bool
+        sharing terms: [(term: UInt32, weight: Double)], budget: Int, limit: Int, isNear: (Int64) -> Bool
     ) -> [Member] {
         var left = budget
         var sums: [Int64: Double] = [:]
@@ -48,7 +48,11 @@ struct StoryIndex: Sendable {
             for article in list { sums[article, default: 0] += weight }
         }
         let ranked = sums.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-        return ranked.lazy.compactMap { members[$0.key] }.filter(isNear).prefix(limit).map { $0 }
+        var found: [Member] = []
+        for (article, _) in ranked where found.count < limit {
+            if let member = members[article], isNear(member.event) { found.append(member) }
+        }
+        return found
     }
 
     /// The span of time of an event's live stories.

@@ -7,8 +7,14 @@ struct Word: Sendable, Hashable {
 
     /// The folded token.
     var text: String
-    /// Its stem, the term of the vector.
+    /// Its stem.
     var stem: String
+    /// What it counts as in a vector, unless it is a name.
+    var term: String
+    /// See `WordLore`.
+    var bare: String
+    /// See `WordLore`.
+    var bareRest: String
     /// As the article writes it, for people.
     var surface: String
     var zone: Zone
@@ -23,16 +29,21 @@ struct Word: Sendable, Hashable {
 /// Cuts a story into words: headline, lead and body without page furniture, within bounds.
 struct StoryReader {
     private static let mostParagraphs = 200
-    /// In characters.
+    /// In Unicode scalars.
     private static let longestParagraph = 4_000
+    /// In Unicode scalars.
+    private static let longestTitle = 500
 
-    var parameters: GroupingParameters
+    let parameters: GroupingParameters
+    private var book = LoreBook()
+
+    init(parameters: GroupingParameters) { self.parameters = parameters }
 
     /// The words of a story in reading order, stop words among them.
-    func words(of story: Story) -> [Word] {
-        var words = read(String(story.title.prefix(500)), as: .title)
+    mutating func words(of story: Story) -> [Word] {
+        var words = read(String(story.title.unicodeScalars.prefix(Self.longestTitle)), as: .title)
         var bodyWords = 0
-        let paragraphs = Furniture.story(in: story.text, title: story.title).split(separator: "\n")
+        let paragraphs = Furniture.story(in: story.text, title: story.title).unicodeScalars.split(separator: "\n")
         for paragraph in paragraphs.prefix(Self.mostParagraphs) {
             for var word in read(String(paragraph.prefix(Self.longestParagraph)), as: .body) {
                 guard bodyWords < parameters.bodyWords else { return words }
@@ -44,7 +55,7 @@ struct StoryReader {
         return words
     }
 
-    private func read(_ line: String, as zone: Word.Zone) -> [Word] {
+    private mutating func read(_ line: String, as zone: Word.Zone) -> [Word] {
         let bytes = Array(line.utf8)
         var words: [Word] = []
         var quoteOpenedAt: Int?
@@ -71,13 +82,12 @@ struct StoryReader {
         for index in start..<words.count { words[index].isQuoted = true }
     }
 
-    private func word(_ token: Token, in bytes: [UInt8], zone: Word.Zone, opensClause: Bool) -> Word {
+    private mutating func word(_ token: Token, in bytes: [UInt8], zone: Word.Zone, opensClause: Bool) -> Word {
         let surface = String(decoding: bytes[token.range], as: UTF8.self)
-        var word = Word(text: token.text, stem: token.text, surface: surface, zone: zone, opensClause: opensClause)
-        word.isNumber = token.isNumber
-        word.isStop = StopWords.contains(token.text) || token.text.utf8.count < 4 && !token.isNumber
-        if !word.isStop, !word.isNumber { word.stem = Stem.light(token.text) }
-        return word
+        let lore = book.lore(of: token.text, isNumber: token.isNumber)
+        return Word(
+            text: token.text, stem: lore.stem, term: lore.term, bare: lore.bare, bareRest: lore.bareRest,
+            surface: surface, zone: zone, opensClause: opensClause, isNumber: token.isNumber, isStop: lore.isStop)
     }
 }
 

@@ -8,7 +8,9 @@ struct ConfigurationOption: ParsableArguments {
         name: .customLong("config"),
         help: ArgumentHelp(
             "The configuration file.",
-            discussion: "Without it: ~/.config/marsad/marsad.yaml, then /etc/marsad/marsad.yaml.", valueName: "file"),
+            discussion:
+                "Without it: /etc/marsad/marsad.yaml for root and services, ~/.config/marsad/marsad.yaml for others.",
+            valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var path: String?
 

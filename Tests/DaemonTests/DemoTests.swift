@@ -60,8 +60,11 @@ import Testing
         #expect(places.families["madar/r/122"]?.relation == .excerpt)
         #expect(places.families.values.count { $0.family == places.families["rafid/news/122"]?.family } == 5)
 
-        let visit = ["rafid/news/108", "marat/a/101", "sawt/khabar/115"]
-        #expect(places.event(visit).count == 1, "accounts of one visit")
+        let visit = [
+            "rafid/news/108", "marat/a/101", "jisr/stories/108", "ofoq/ar/article/108", "sawt/khabar/115",
+        ]
+        #expect(places.event(visit).count == 1, "five accounts of one visit")
+        #expect(places.family(visit).count == visit.count)
         let apart = [
             "rafid/news/108", "rafid/news/129", "ofoq/ar/article/143", "rafid/news/150", "sawt/khabar/101",
             "sawt/khabar/108", "sawt/khabar/129", "sawt/khabar/136", "rafid/news/122",

@@ -1,4 +1,5 @@
 import Charsets
+import Charsets
 import Feeds
 import Fetching
 import Foundation

@@ -57,6 +57,16 @@ import Testing
         #expect(board.take(now: now, limit: 9).map(\.name) == ["b"])
     }
 
+    @Test("a source that got another address while it was being polled is polled there at once")
+    func movedWhileBusy() {
+        var board = board([source("a")])
+        let taken = board.take(now: now, limit: 1)
+        let moved = source("a", url: "https://a.example/new")
+        board.replace(sources: [moved], states: [:], now: now)
+        board.finish(taken[0], next: now.addingTimeInterval(900))
+        #expect(board.take(now: now.addingTimeInterval(60), limit: 1) == [moved])
+    }
+
     @Test("a source that waits longest goes first")
     func order() {
         var board = board([source("a"), source("b")])

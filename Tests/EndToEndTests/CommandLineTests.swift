@@ -103,6 +103,6 @@ import Testing
     }
 
     private func marsad(_ arguments: [String]) async throws -> MarsadProcess.Answer {
-        await (try MarsadProcess(arguments, environment: ["HOME": newsroom.folder.url.path])).answer()
+        await (try MarsadProcess(arguments, environment: newsroom.surroundings)).answer()
     }
 }

@@ -52,7 +52,7 @@ import Testing
     @Test("a day or a format that is none ends with 64", arguments: [["2024-02-30"], ["today", "--format", "pdf"]])
     func refuses(arguments: [String]) async throws {
         let words = ["digest"] + arguments + ["--config", newsroom.configuration]
-        let answer = await (try MarsadProcess(words, environment: [:])).answer()
+        let answer = await (try MarsadProcess(words, environment: newsroom.surroundings)).answer()
         #expect(answer.ending == .exit(64))
         #expect(answer.errors.count == 1)
         #expect(answer.output.isEmpty)

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The built `marsad`, running: what it writes is read as it comes, and it is killed when nobody holds it any more.
 ///
-/// Safe to send: `process` is changed in `init` only and then signalled, which is its lock's business.
+/// Safe to send: `process` is set up in `init`, and afterwards only asked whether it runs, which Foundation guards.
 final class MarsadProcess: @unchecked Sendable {
     /// How a process ended.
     enum Ending: Sendable, Hashable {

@@ -62,10 +62,10 @@ import Testing
         // One fetch at a time, and the first one held: the second is made under what was in force before.
         let gate = LoopbackGate()
         defer { gate.open() }
-        newsroom.server.route(daily.path, LoopbackResponse.page(page.text).held(by: gate))
+        newsroom.publish(page, at: daily.path, heldBy: gate)
         try newsroom.watch([daily, agency], more: "limits:\n  parallel: 1\n")
         let daemon = try await start()
-        await newsroom.server.arrivals(1, at: daily.path)
+        #expect(await newsroom.arrivals.holds(daily.path))
 
         _ = try newsroom.folder.write(Self.broken, to: "marsad.yaml")
         daemon.signal(SIGHUP)
@@ -83,10 +83,10 @@ import Testing
     func stopsDuringFetch() async throws {
         let gate = LoopbackGate()
         defer { gate.open() }
-        newsroom.server.route(daily.path, LoopbackResponse.page(page.text).held(by: gate))
+        newsroom.publish(page, at: daily.path, heldBy: gate)
         try newsroom.watch([daily])
         let daemon = try await start()
-        await newsroom.server.arrivals(1, at: daily.path)
+        #expect(await newsroom.arrivals.holds(daily.path))
         await stop(daemon)
         #expect(steps == ["READY=1", "STOPPING=1"])
         #expect(try await source().health == "new")

@@ -101,6 +101,46 @@ import Testing
         #expect(next.nearest.first?.stopped == .serial)
     }
 
+    @Test("a price of Tuesday and one of Wednesday are two issues of a series")
+    func serialByWeekday() {
+        var stories = Stories()
+        let text = "نشرت الجمعية قائمة أسعار الخضار في السوق المركزية، وفيها البندورة والبطاطا والخيار والليمون."
+        let first = stories.place("أسعار الخضار في السوق المركزية اليوم الثلاثاء 5 آذار", text)
+        let next = stories.place("أسعار الخضار في السوق المركزية اليوم الأربعاء 6 آذار", text, hours: 24)
+        #expect(next.event != first.event)
+        #expect(next.nearest.first?.stopped == .serial)
+    }
+
+    @Test("the toll of a disaster may rise from one day to the next")
+    func risingToll() {
+        var stories = Stories()
+        let first = stories.place(
+            "زلزال يضرب شرق نيبال ومقتل خمسة أشخاص",
+            "ضرب زلزال شرق نيبال أمس وأدى إلى مقتل خمسة أشخاص في بلدة دولاخا وانهيار عشرات المنازل.")
+        let second = stories.place(
+            "ارتفاع عدد قتلى زلزال نيبال إلى تسعة",
+            "ارتفعت حصيلة قتلى الزلزال في نيبال إلى تسعة، وتواصل فرق الإنقاذ اليوم البحث تحت ركام المنازل في بلدة دولاخا.",
+            source: "ب", hours: 22)
+        #expect(second.event == first.event)
+    }
+
+    @Test("other spellings of a name and a city, and another word for an envoy, are the same terms")
+    func spellings() {
+        var stories = Stories()
+        let first = stories.place(
+            "المبعوث السويدي أوسكار ليندكفيست في نواكشوط لبحث ملف الصيد",
+            "وصل المبعوث السويدي أوسكار ليندكفيست إلى نواكشوط حاملًا عرضًا جديدًا لحصص الصيد.")
+        let second = stories.place(
+            "الموفد السويدي ليندكفست يعرض في نواقشوط خطته",
+            "قال الموفد السويدي أوسكار ليندكفست عقب وصوله إلى نواقشوط إن خطته تحفظ مصالح الصيادين.", source: "ب",
+            hours: 3)
+        #expect(second.event == first.event)
+        let words = second.evidence.filter { $0.kind == .word }.map(\.text)
+        #expect(words.contains { $0.hasPrefix("ليندكف") })
+        #expect(words.contains { $0.contains("نواقشوط") })
+        #expect(words.contains { $0.contains("موفد") })
+    }
+
     @Test("a shared pointer to another article joins nothing")
     func furniture() {
         var stories = Stories()

@@ -35,7 +35,7 @@ package actor Pipeline {
             state.lastSuccess = now
             state.validators = answer.validators(after: state.validators)
             if case .feed(let feed, _) = answer {
-                state.charset = "\(feed.charset.used) (\(feed.charset.evidence))"
+                state.charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
                 ingest = try await settle(
                     ArticleDraft.drafts(of: feed, from: reading.source, now: now), at: now, ingest)
                 outcome.new = ingest.new.count

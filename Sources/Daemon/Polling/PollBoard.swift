@@ -39,10 +39,11 @@ struct PollBoard: Sendable {
         return Array(ready)
     }
 
-    /// Ends a poll; a source removed meanwhile is forgotten.
+    /// Ends a poll; a source removed meanwhile is forgotten, and one that got another address or interval stays due.
     mutating func finish(_ source: Source, next: Date) {
         underWay.remove(source.name)
-        if due[source.name] != nil { due[source.name] = next }
+        let present = sources.first { $0.name == source.name }
+        if present?.url == source.url, present?.interval == source.interval { due[source.name] = next }
     }
 
     /// How many polls are under way.

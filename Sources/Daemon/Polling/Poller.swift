@@ -70,8 +70,15 @@ actor Poller: Service {
             try await attempt(source)
         } catch StoreError.cancelled {
             // Told to stop before anything was fetched.
+        } catch let error as StoreError where error.isPassing {
+            // Nothing was stored, the old validators among it, so the next poll brings the same items.
+            logger.warning("archive", metadata: ["source": "\(source.name)", "error": "\(error)"])
+            board.finish(source, next: time.now().addingTimeInterval(Self.patience))
         }
     }
+
+    /// Seconds after which a source is polled again when another process held the archive.
+    private static let patience: TimeInterval = 60
 
     private func attempt(_ source: Source) async throws {
         let (poll, store) = (poll, store)
@@ -89,5 +96,12 @@ actor Poller: Service {
         logger.log(outcome)
         report(board.watched, outcome)
         await bell.ring()
+    }
+}
+
+extension StoreError {
+    /// Whether waiting may help.
+    fileprivate var isPassing: Bool {
+        if case .busy = self { true } else { false }
     }
 }

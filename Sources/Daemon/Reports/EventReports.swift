@@ -22,7 +22,10 @@ package struct EventReason: Encodable, Sendable, Hashable {
     /// The decision as lines for a terminal.
     var lines: [String] {
         guard let decision else { return ["the reason kept is in a form this marsad does not know"] }
-        let shared = decision.evidence.map { "\($0.text) (\($0.kind.rawValue) \(Self.number($0.weight)))" }
+        let shared = decision.evidence.map { evidence in
+            let weight = evidence.weight > 0 ? " \(Self.number(evidence.weight))" : ""
+            return "\(evidence.text) (\(evidence.kind.rawValue)\(weight))"
+        }
         let missed = decision.nearest.map { miss in
             "not \(EventID(rawValue: miss.event)): score \(Self.number(miss.score))"
                 + (miss.stopped.map { ", stopped by \($0.rawValue)" } ?? "")

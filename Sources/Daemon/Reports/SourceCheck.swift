@@ -67,7 +67,7 @@ extension SourceCheck.Entry {
         case .success(.feed(let feed, let reply)):
             finalURL = reply.finalURL
             format = feed.format.rawValue
-            charset = "\(feed.charset.used) (\(feed.charset.evidence))"
+            charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
             items = feed.items.count
             undated = feed.items.count { $0.published == nil && $0.updated == nil }
             newest = feed.items.compactMap { $0.published ?? $0.updated }.max()

@@ -15,9 +15,7 @@ package struct ConfigurationFile: Sendable {
         let places = ConfigurationPlaces.resolve(
             named: named, environment: environment, isSuperuser: geteuid() == 0)
         path = places.file
-        // A file named on the command line keeps its state beside itself, unless systemd gave a folder for it.
-        let isElsewhere = named != nil && environment["STATE_DIRECTORY"] == nil
-        reader = ConfigurationReader(stateFolder: isElsewhere ? nil : places.stateFolder)
+        reader = ConfigurationReader(stateFolder: places.stateFolder)
     }
 
     /// What it says.
