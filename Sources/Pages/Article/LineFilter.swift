@@ -27,6 +27,7 @@ struct LineFilter {
     let title: String
     let byline: String?
 
+    /// The paragraphs that are left, in order.
     func story(in paragraphs: [Paragraph]) -> [Paragraph] {
         var counts: [String: Int] = [:]
         for paragraph in paragraphs { counts[paragraph.text, default: 0] += 1 }
@@ -68,9 +69,10 @@ struct LineFilter {
     private func isLabel(_ words: [Substring], _ paragraph: Paragraph) -> Bool {
         guard words.count <= LineFilter.labelWords, !paragraph.isHeading else { return false }
         guard let first = words.first else { return true }
-        if LineFilter.openings.contains(first) || isDate(words) { return true }
-        return words.count <= LineFilter.sectionWords && !paragraph.isListed
-            && paragraph.text.last.map { !".!?؟:".contains($0) } == true
+        if LineFilter.openings.contains(first) { return true }
+        // A line that ends like a sentence is one, however short.
+        guard let last = paragraph.text.last, !".!?؟:".contains(last) else { return false }
+        return isDate(words) || (words.count <= LineFilter.sectionWords && !paragraph.isListed)
     }
 
     /// Whether a line says a day and little more.

@@ -1,5 +1,8 @@
 /// Cuts out of a page what is surely not its article.
 struct PagePruner {
+    /// Characters of the body of an article that is more than a teaser.
+    private static let teaser = 600
+
     /// Whether elements go that are only named like furniture.
     private let dropsUnlikely: Bool
     /// Characters above which an element is too much of the page to be furniture.
@@ -24,23 +27,22 @@ struct PagePruner {
     private func isUnwanted(_ node: PageNode) -> Bool {
         if PagePruner.never.contains(node.name) { return true }
         if node.name == "body" || node.name == "article" || node.name == "main" || node.name == "a" { return false }
-        let isLarge = node.measure.characters > mostCharacters
         if node.hints.contains(.hidden), node.measure.characters <= mostHidden { return true }
-        if node.hints.contains(.articleBody) { return false }
-        guard node.hints.contains(.furniture) || node.hints.contains(.unlikely) || node.name == "aside" else {
-            return false
-        }
-        if node.first(where: { $0.hints.contains(.articleBody) && $0.measure.characters > isolated }) != nil {
-            return false
-        }
-        if node.hints.contains(.furniture), !isLarge { return true }
+        guard isNamedUnlikeText(node), !holdsBody(node) else { return false }
+        if node.hints.contains(.furniture), node.measure.characters <= mostCharacters { return true }
         guard dropsUnlikely else { return false }
         if node.name == "aside" { return true }
         return node.hints.contains(.unlikely) && !node.hints.contains(.maybe) && !node.isInside(["table", "code"])
     }
 
-    /// Characters that show that a body of an article is not that of a teaser.
-    private let isolated = 600
+    private func isNamedUnlikeText(_ node: PageNode) -> Bool {
+        node.name == "aside" || !node.hints.isDisjoint(with: [.furniture, .unlikely])
+    }
+
+    private func holdsBody(_ node: PageNode) -> Bool {
+        if node.hints.contains(.articleBody) { return true }
+        return node.first { $0.hints.contains(.articleBody) && $0.measure.characters > PagePruner.teaser } != nil
+    }
 
     private static let never: Set<String> = ["nav", "head", "input", "label", "menu", "rp", "rt"]
 }

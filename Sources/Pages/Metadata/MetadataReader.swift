@@ -73,7 +73,7 @@ struct MetadataReader {
             "publish_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created",
             "dcterms.created", "parsely-pub-date",
             "sailthru.date", "article.published", "article:published", "published-date", "publication_date",
-            "cxenseparse:recs:publishtime", "last-modified",
+            "cxenseparse:recs:publishtime",
         ]
         var texts = [data.published].compactMap { $0 }
         texts += names.compactMap { metas.first([$0]) }

@@ -27,4 +27,15 @@ import Testing
         let lines = ["a", "}", "}", "}", "}"].map { Paragraph(text: $0, isPreformatted: true) }
         #expect(LineFilter(title: "", byline: nil).story(in: lines).count == lines.count)
     }
+
+    @Test(
+        "what stands before the text is dropped, unless it is a sentence",
+        arguments: [
+            ("الاثنين 2 مارس 2026 - 09:15", true), ("02/03/2026", true), ("اقتصاد", true), ("By Salma Noor", true),
+            ("في 2 مارس 2026 بدأ كل شيء.", false), ("صدق أو لا تصدق!", false),
+        ])
+    func leading(line: String, isDropped: Bool) {
+        let kept = LineFilter(title: "", byline: nil).story(in: [Paragraph(text: line), Paragraph(text: story)])
+        #expect(kept.count == (isDropped ? 1 : 2))
+    }
 }
