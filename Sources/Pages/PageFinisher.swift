@@ -23,9 +23,11 @@ struct PageFinisher {
         return words.count { found.contains($0) } * 2 < words.count
     }
 
+    /// The first paragraph that is more than a heading; the first of all when there is none.
     private func firstParagraph(of text: String) -> String {
-        let end = text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex
-        return String(text[..<end]).prefix(bytes: PageLimits.lineBytes)
+        let paragraphs = text.prefix(bytes: 4 * PageLimits.lineBytes).split(separator: "\n\n")
+        let first = paragraphs.first { $0.split(separator: " ").count > 8 } ?? paragraphs.first
+        return String(first ?? "").prefix(bytes: PageLimits.lineBytes)
     }
 
     /// The language that a script speaks for by itself.
