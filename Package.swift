@@ -57,6 +57,8 @@ let package = Package(
         .testTarget(
             name: "FeedsTests", dependencies: ["Feeds", "Charsets", "Dates", "TestSupport"],
             resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Pages", "Dates", "TestSupport"], resources: [.copy("Fixtures")]),
         .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
         .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "News", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
