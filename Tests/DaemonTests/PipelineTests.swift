@@ -148,6 +148,17 @@ import Testing
         }
     }
 
+    @Test("two writers on one archive take turns without losing or doubling anything")
+    func twoWriters() async throws {
+        let store = try Store.inMemory()
+        let writers = [try await Pipeline(store: store, now: now), try await Pipeline(store: store, now: now)]
+        for number in 0..<10 {
+            let items = (0...number).map { item("\($0)", "خبر رقم \($0)") }
+            #expect(try await takeIn(writers[number % 2], reading(items)).new == 1)
+        }
+        #expect(try await store.articleCount(of: source.name) == 10)
+    }
+
     @Test("readings taken in side by side are stored one after the other, none lost")
     func sideBySide() async throws {
         let store = try Store.inMemory()

@@ -23,7 +23,8 @@ struct NewsDesk: Sendable {
     }
 
     private let seed: UInt64
-    private var counters: Counters
+    /// The highest numbers given.
+    private(set) var counters: Counters
     private var copies = NearDuplicateIndex(windowDays: windowDays)
     private var grouper = EventGrouper()
     private var linker = ThreadLinker()

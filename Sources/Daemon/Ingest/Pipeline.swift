@@ -64,6 +64,8 @@ package actor Pipeline {
         _ drafts: [ArticleDraft], at now: Date, _ start: Ingest
     ) async throws(StoreError) -> Ingest {
         var ingest = start
+        // Another process may have written to the archive, such as a poll by hand beside the daemon.
+        if try await store.counters() != desk.counters { desk = try await NewsDesk.restored(from: store, now: now) }
         let known = try await store.known(identities: drafts.map(\.identity), in: start.outcome.source)
         desk.forget(now: now)
         for draft in drafts {

@@ -100,8 +100,11 @@ actor Poller: Service {
 }
 
 extension StoreError {
-    /// Whether waiting may help.
+    /// Whether waiting may help: another process holds the archive, or wrote to it in the very same moment.
     fileprivate var isPassing: Bool {
-        if case .busy = self { true } else { false }
+        switch self {
+        case .busy, .refused: true
+        default: false
+        }
     }
 }
