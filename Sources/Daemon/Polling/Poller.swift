@@ -83,7 +83,7 @@ actor Poller: Service {
     private func attempt(_ source: Source) async throws {
         let (poll, store) = (poll, store)
         let state = try await store.sourceState(of: source.name)
-        guard let reading = await poll.read(source, state: state) else {
+        guard let reading = await poll.reading.read(source, state: state) else {
             board.finish(source, next: time.now())
             return
         }

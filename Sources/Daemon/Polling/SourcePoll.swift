@@ -2,16 +2,11 @@ import Foundation
 import News
 import Storage
 
-/// One poll of one source, from the request to the archive: the left half of the flow.
+/// One poll of one source, from the request to the archive: the left half of the flow, reading first, then taking in.
 struct SourcePoll: Sendable {
     let reading: SourceReading
     let pipeline: Pipeline
     let schedule: PollSchedule
-
-    /// Fetches and reads; nil when cancelled.
-    func read(_ source: Source, state: SourceState?) async -> Reading? {
-        await reading.read(source, state: state)
-    }
 
     /// Takes what was read into the archive, in the order of the calls.
     func takeIn(_ reading: Reading) async throws(StoreError) -> FetchOutcome {

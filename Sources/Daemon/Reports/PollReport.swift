@@ -40,7 +40,7 @@ extension Workplace {
             configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time)
         var outcomes: [FetchOutcome] = []
         try await PollPass(parallel: configuration.limits.parallel)
-            .run(chosen, read: { await poll.read($0, state: states[$0.name]) }) { reading in
+            .run(chosen, read: { await poll.reading.read($0, state: states[$0.name]) }) { reading in
                 let outcome = try await poll.takeIn(reading)
                 logger.log(outcome)
                 outcomes.append(outcome)
