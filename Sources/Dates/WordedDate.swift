@@ -24,7 +24,7 @@ struct WordedDate {
         return day().flatMap { day in
             var time = day
             time.weekday = weekday
-            return clock().flatMap { clock in
+            return clock(on: day).flatMap { clock in
                 guard let clock else { return .success(time) }
                 guard let hour = clock.fullHour else { return .failure(.noSuchTime) }
                 (time.hour, time.minute, time.second, time.zone) = (hour, clock.minute, clock.second, clock.zone)
@@ -48,23 +48,30 @@ struct WordedDate {
         return .success(first)
     }
 
-    /// The clock; of two, one of which names its zone, they make known how far the place of the other is from Greenwich.
-    private func clock() -> Result<WrittenClock?, DateRefusal> {
-        guard var clock = clocks.first, let other = clocks.dropFirst().first else { return .success(clocks.first) }
+    /// The clock; two of them, one in another zone, must tell the same time.
+    private func clock(on day: CivilTime) -> Result<WrittenClock?, DateRefusal> {
+        guard let clock = clocks.first, let other = clocks.dropFirst().first else { return .success(clocks.first) }
         guard let hour = clock.fullHour, let otherHour = other.fullHour else { return .failure(.noSuchTime) }
         let ahead = (hour - otherHour) * 60 + clock.minute - other.minute
-        if ahead == 0, clock.zone == nil || other.zone == nil {
-            clock.zone = clock.zone ?? other.zone
-            return .success(clock)
+        var agreed = clock
+        switch (clock.zone, other.zone) {
+        case (nil, let zone) where ahead == 0: agreed.zone = zone
+        case (_, nil) where ahead == 0: break
+        case (nil, .offset(let offset)):
+            guard let own = WordedDate.offset(ahead + offset / 60) else { return .failure(.contradiction) }
+            agreed.zone = .offset(own)
+        case (let zone?, let otherZone?):
+            guard let own = zone.minutes(on: day), let others = otherZone.minutes(on: day),
+                (ahead - own + others) % 1_440 == 0
+            else { return .failure(.contradiction) }
+        default: return .failure(.contradiction)
         }
-        guard clocks.count == 2, clock.zone == nil, case .offset(let offset)? = other.zone else {
-            return .failure(.contradiction)
-        }
-        var minutes = offset / 60 + ahead
-        if minutes > 14 * 60 { minutes -= 24 * 60 }
-        if minutes < -12 * 60 { minutes += 24 * 60 }
-        guard minutes % 15 == 0 else { return .failure(.contradiction) }
-        clock.zone = .offset(minutes * 60)
-        return .success(clock)
+        return clocks.count == 2 ? .success(agreed) : .failure(.contradiction)
+    }
+
+    /// An offset in seconds from the minutes between two clocks, which may show different days; nil when no place has it.
+    private static func offset(_ minutes: Int) -> Int? {
+        let near = minutes > 14 * 60 ? minutes - 24 * 60 : minutes < -12 * 60 ? minutes + 24 * 60 : minutes
+        return near % 15 == 0 && (-12 * 60...14 * 60).contains(near) ? near * 60 : nil
     }
 }

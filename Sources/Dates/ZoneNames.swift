@@ -7,6 +7,18 @@ enum WrittenZone {
     case region(TimeZone)
     /// A name that nothing is known of, or that means several zones.
     case unknown(String)
+
+    /// Minutes east of Greenwich at noon of a day; nil when they are not known.
+    func minutes(on day: CivilTime) -> Int? {
+        switch self {
+        case .offset(let offset): return offset / 60
+        case .region(let zone):
+            guard let days = day.days else { return nil }
+            let noon = Date(timeIntervalSince1970: Double(days) * 86_400 + 43_200)
+            return zone.secondsFromGMT(for: noon) / 60
+        case .unknown: return nil
+        }
+    }
 }
 
 /// Abbreviations of time zones as Arabic outlets and the usual tools write them, understood where the reader is.
