@@ -3,7 +3,9 @@ import ArabicText
 /// The forms of clocks and of offsets in the tokens of a date.
 enum ClockForm {
     /// `14:05`, `14:05:38.250`, `14h05`, `2 PM`; after the word for hour also `14` and `14.05`; with the count of tokens.
-    static func clock(in tokens: ArraySlice<DateToken>, isAfterHour: Bool) -> (WrittenClock, Int)? {
+    static func clock(
+        in tokens: ArraySlice<DateToken>, isAfterHour: Bool, isAfterYear: Bool
+    ) -> (WrittenClock, Int)? {
         let tokens = Array(tokens.prefix(7))
         guard let hour = number(tokens, 0, atMost: 2) else { return nil }
         if isSign(tokens, 1, ":"), let minute = number(tokens, 2, atMost: 2) {
@@ -25,10 +27,10 @@ enum ClockForm {
             }
             return (WrittenClock(hour: hour, minute: minute), 3)
         }
-        guard (1...12).contains(hour), tokens.count > 1, tokens[1].kind == .word,
-            DayHalf.named(Fold.fold(DateWord.text(of: tokens[1].text))) != nil
-        else { return nil }
-        return (WrittenClock(hour: hour, minute: 0), 1)
+        guard (1...12).contains(hour), tokens.count > 1, tokens[1].kind == .word else { return nil }
+        let word = Fold.fold(DateWord.text(of: tokens[1].text))
+        let isHour = DayHalf.named(word) != nil || (isAfterYear && DayHalf.letter(word) != nil)
+        return isHour ? (WrittenClock(hour: hour, minute: 0), 1) : nil
     }
 
     /// `+03:00`, `-0500`, `+3`, and the count of tokens; nil when the sign begins no offset, an offset of nil when it is a wrong one.

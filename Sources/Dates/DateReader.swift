@@ -35,9 +35,9 @@ package struct DateReader: Sendable {
         guard text.utf8.count <= 200 else { return .failure(.notADate) }
         let plain = Digits.latin(TextCleaner.folded(TextCleaner.clean(text))).filter { !DateReader.marks.contains($0) }
         guard plain.contains(where: \.isNumber) else { return .failure(.notADate) }
-        if let epoch = DateReader.epoch(plain) { return .success(DateReading(instant: epoch, doubt: nil)) }
         let zones = ZoneNames(zone: zone)
         if let time = ISODate.read(plain, zones: zones) { return time.reading(in: zone) }
+        if let epoch = DateReader.epoch(plain) { return .success(DateReading(instant: epoch, doubt: nil)) }
         return WordedDate(plain, zones: zones).time().flatMap { $0.reading(in: zone) }
     }
 

@@ -14,7 +14,8 @@ struct DateScanner {
     /// What stands right before: a clock, with its half and zone; or the word for hour or for time zone.
     private var last = Last.other
     private var pendingHalf: DayHalf?
-    private var pendingZone: WrittenZone?
+    /// A zone that stands before its clock, or beside a day without one.
+    private(set) var pendingZone: WrittenZone?
 
     private enum Last {
         case clock
@@ -42,7 +43,9 @@ struct DateScanner {
 
     private mutating func takeNumber() {
         let before = last
-        if let (clock, count) = ClockForm.clock(in: tokens[index...], isAfterHour: before == .hour) {
+        if let (clock, count) = ClockForm.clock(
+            in: tokens[index...], isAfterHour: before == .hour, isAfterYear: isAfterYear)
+        {
             take(clock, count: count)
             return
         }
@@ -55,6 +58,15 @@ struct DateScanner {
             return
         }
         elements.append(.number(DateNumber(value: value, width: text.count)))
+    }
+
+    /// Whether a year stands right before, so that a further number must be the hour.
+    private var isAfterYear: Bool {
+        switch elements.last {
+        case .number(let number): number.width == 4 && tokens[index].isApart
+        case .era: true
+        default: false
+        }
     }
 
     private mutating func take(_ clock: WrittenClock, count: Int) {
@@ -91,16 +103,20 @@ struct DateScanner {
 
     private mutating func takeWord() {
         let word = DateWord.text(of: tokens[index].text)
-        let next = index + 1 < tokens.count && tokens[index + 1].kind == .word ? tokens[index + 1].text : nil
+        let isLatin = word.utf8.allSatisfy { $0 < 0x80 }
+        let hasNext = !isLatin && index + 1 < tokens.count && tokens[index + 1].kind == .word
+        let next = hasNext ? tokens[index + 1].text : nil
         if let next, let number = MonthNames.number(of: "\(word) \(next)") {
             take(.month(number, isHijri: false), count: 2)
         } else if let next, let number = HijriMonthNames.number(of: "\(word) \(next)") {
             take(.month(number, isHijri: true), count: 2)
         } else if let next, let half = DayHalf.named(Fold.fold("\(word) \(next)")) {
             take(half, count: 2)
-        } else if let number = EnglishMonths.number(of: word.lowercased()) ?? MonthNames.number(of: word) {
+        } else if let number = EnglishMonths.number(of: word.lowercased())
+            ?? (isLatin ? nil : MonthNames.number(of: word))
+        {
             take(.month(number, isHijri: false), count: 1)
-        } else if let number = HijriMonthNames.number(of: word) {
+        } else if !isLatin, let number = HijriMonthNames.number(of: word) {
             take(.month(number, isHijri: true), count: 1)
         } else if let number = DateWord.weekday(word) {
             weekday = weekday ?? number
@@ -133,7 +149,7 @@ struct DateScanner {
             take(half, count: 1)
         } else if let isHijri = DateWord.era(folded), case .number = elements.last {
             take(.era(isHijri: isHijri), count: 1)
-        } else if DateWord.hour.contains(folded) {
+        } else if DateWord.hour.contains(folded), last != .clock || word != "AT" {
             index += 1
             last = .hour
         } else if DateWord.zone.contains(folded) {

@@ -7,7 +7,7 @@ enum DateWord {
 
     /// The day of the week, 1 for Sunday, by its Arabic or English name.
     static func weekday(_ word: String) -> Int? {
-        if let number = WeekdayNames.number(of: word) { return number }
+        guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return WeekdayNames.number(of: word) }
         let name = word.lowercased()
         guard name.count >= 3 else { return nil }
         return english.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }

@@ -73,7 +73,9 @@ struct DayFinder {
         {
             let numbers = [first, second, third]
             let hasYear = first.width == 4 || third.width == 4
-            if (hasYear || !sign.isEmpty) && numbers.allSatisfy({ $0.width <= 2 || $0.width == 4 }) {
+            if (hasYear || (!sign.isEmpty && third.width == 2))
+                && numbers.allSatisfy({ $0.width <= 2 || $0.width == 4 })
+            {
                 return NumericDay(first, second, third, weekday: weekday, isHijri: eraAhead() == true).time
             }
         }

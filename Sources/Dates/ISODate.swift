@@ -2,6 +2,7 @@
 enum ISODate {
     /// Nil when the text does not begin as one.
     static func read(_ text: String, zones: ZoneNames) -> CivilTime? {
+        if let time = compact(text) { return time }
         var cursor = DigitCursor(text)
         guard var time = date(&cursor) else { return nil }
         cursor.skip(where: { $0 == "T" || $0 == "t" || $0 == " " || $0 == "_" || $0 == "," })
@@ -11,6 +12,18 @@ enum ISODate {
         guard !cursor.isAtEnd else { return time }
         guard let offset = ZoneOffset.read(cursor.rest, zones: zones) else { return nil }
         time.zone = .offset(offset)
+        return time
+    }
+
+    /// `20260301140538` or `202603011405`; other numbers of that length count from 1970.
+    private static func compact(_ text: String) -> CivilTime? {
+        let digits = text.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
+        guard digits.count == text.utf8.count, digits.count == 12 || digits.count == 14 else { return nil }
+        let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
+        var time = CivilTime(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+        (time.hour, time.minute) = (number(8..<10), number(10..<12))
+        if digits.count == 14 { time.second = number(12..<14) }
+        guard !time.isHijri, time.days != nil, time.hour < 24, time.minute < 60 else { return nil }
         return time
     }
 

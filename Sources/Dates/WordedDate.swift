@@ -8,6 +8,8 @@ struct WordedDate {
     private var clocks: [WrittenClock] = []
     private var weekday: Int?
     private var refusal: DateRefusal?
+    /// A zone beside a day without a clock.
+    private var zone: WrittenZone?
 
     init(_ text: String, zones: ZoneNames) {
         var scanner = DateScanner(text, zones: zones)
@@ -16,6 +18,7 @@ struct WordedDate {
         clocks = scanner.clocks
         weekday = scanner.weekday
         refusal = scanner.refusal
+        zone = scanner.pendingZone
     }
 
     /// The time it tells; the midnight that begins the day when no clock is given.
@@ -25,7 +28,10 @@ struct WordedDate {
             var time = day
             time.weekday = weekday
             return clock(on: day).flatMap { clock in
-                guard let clock else { return .success(time) }
+                guard let clock else {
+                    time.zone = zone
+                    return .success(time)
+                }
                 guard let hour = clock.fullHour else { return .failure(.noSuchTime) }
                 (time.hour, time.minute, time.second, time.zone) = (hour, clock.minute, clock.second, clock.zone)
                 return .success(time)

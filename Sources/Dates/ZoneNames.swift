@@ -50,7 +50,6 @@ struct ZoneNames {
         switch name {
         case "IST": ZoneNames.irishIsraeliIndian[home]
         case "AST" where region == "America" || home == "Atlantic/Bermuda": -240
-        case "ADT" where region == "America" || home == "Atlantic/Bermuda": -180
         case "GST" where home == "Pacific/Guam": 600
         case "BST" where home == "Asia/Dhaka": 360
         case "CST" where ["Asia/Shanghai", "Asia/Taipei", "Asia/Macau"].contains(home): 480
@@ -77,7 +76,7 @@ struct ZoneNames {
         "KST": 540, "AEST": 600, "AEDT": 660, "ACST": 570, "ACDT": 630, "AWST": 480, "NZST": 720, "NZDT": 780,
         "ET": -300, "EST": -300, "EDT": -240, "CT": -360, "CST": -360, "CDT": -300, "MT": -420, "MST": -420,
         "MDT": -360, "PT": -480, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BRT": -180,
-        "BRST": -120, "ART": -180, "CLT": -240, "NST": -210, "NDT": -150,
+        "BRST": -120, "ART": -180, "CLT": -240, "NST": -210, "NDT": -150, "AT": -240, "ADT": -180,
     ]
 }
 
