@@ -167,19 +167,20 @@ struct DateScanner {
 
     // MARK: Zones
 
-    /// Reads the place after «بتوقيت».
+    /// Reads the place after «بتوقيت»; of «مكة المكرمة» the first word says it, «أبو ظبي» takes both.
     private mutating func takePlace() {
         guard index < tokens.count, tokens[index].kind == .word else { return }
         let word = DateWord.text(of: tokens[index].text)
+        let hasNext = index + 1 < tokens.count && tokens[index + 1].kind == .word
+        let next = hasNext ? Fold.fold(String(tokens[index + 1].text)) : ""
         let folded = Fold.fold(word)
-        setZone(PlaceNames.zone(of: folded) ?? zones.zone(of: word.uppercased()) ?? .unknown(word))
-        index += 1
-        // Of «مكة المكرمة», «القدس المحتلة» the first word says it.
-        if index < tokens.count, tokens[index].kind == .word,
-            DateWord.epithets.contains(Fold.fold(String(tokens[index].text)))
-        {
-            index += 1
+        if let zone = PlaceNames.zone(of: "\(folded) \(next)") {
+            setZone(zone)
+            index += 2
+            return
         }
+        setZone(PlaceNames.zone(of: folded) ?? zones.zone(of: word.uppercased()) ?? .unknown(word))
+        index += DateWord.epithets.contains(next) ? 2 : 1
     }
 
     private func zone(_ word: String, folded: String) -> WrittenZone? {

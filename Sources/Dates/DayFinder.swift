@@ -15,23 +15,44 @@ struct DayFinder {
     /// Reads from left to right; a number or month beside a day that is no part of it is a contradiction (3-5 May 2026).
     mutating func find() {
         var isLoose = false
+        var isBesideDay = false
+        var hasHijriRest = false
         while index < elements.count, refusal == nil {
             let start = index
             if let day = dayFirst() ?? monthFirst() ?? yearFirst() ?? numbersAlone() {
                 days.append(day)
                 takeEra(after: day)
                 if isLoose { refusal = .contradiction }
+                isBesideDay = true
                 continue
             }
             index = start + 1
             switch elements[start] {
-            case .number, .month(_, isHijri: false): isLoose = true
+            case .number(let number):
+                switch month(after: start) {
+                case true?:
+                    hasHijriRest = true
+                    index = start + 2
+                case false?: refusal = .contradiction
+                case nil:
+                    isLoose = number.width <= 2
+                    if isBesideDay { refusal = .contradiction }
+                }
+            case .month(_, isHijri: false): isLoose = true
+            case .gap: (isLoose, isBesideDay) = (false, false)
             // Rajab, Shaaban and Ramadan are names of people too: alone they tell nothing.
-            case .gap: isLoose = false
             case .month, .era, .sign: break
             }
-            if isLoose, case .number = elements[start], !days.isEmpty { refusal = .contradiction }
         }
+        // A Hijri day without its year may stand beside a Gregorian date, and not begin a span of days.
+        if hasHijriRest, days.allSatisfy(\.isHijri), !days.isEmpty { refusal = .contradiction }
+        if days.isEmpty, refusal == .contradiction { refusal = nil }
+    }
+
+    /// Whether the month right after a part is a Hijri one; nil when none is there.
+    private func month(after index: Int) -> Bool? {
+        guard index + 1 < elements.count, case .month(_, let isHijri) = elements[index + 1] else { return nil }
+        return isHijri
     }
 
     /// `3 March 2026`, «1 تموز / يوليو 2021».

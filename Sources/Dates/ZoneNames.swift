@@ -93,7 +93,8 @@ enum PlaceNames {
 
     private static let identifiers = [
         "مكه": "Asia/Riyadh", "السعوديه": "Asia/Riyadh", "الرياض": "Asia/Riyadh", "الامارات": "Asia/Dubai",
-        "ابوظبي": "Asia/Dubai", "دبي": "Asia/Dubai", "القاهره": "Africa/Cairo", "مصر": "Africa/Cairo",
+        "ابوظبي": "Asia/Dubai", "ابو ظبي": "Asia/Dubai",
+        "دبي": "Asia/Dubai", "القاهره": "Africa/Cairo", "مصر": "Africa/Cairo",
         "بيروت": "Asia/Beirut", "لبنان": "Asia/Beirut", "دمشق": "Asia/Damascus", "سوريا": "Asia/Damascus",
         "بغداد": "Asia/Baghdad", "العراق": "Asia/Baghdad", "الدوحه": "Asia/Qatar", "قطر": "Asia/Qatar",
         "الكويت": "Asia/Kuwait", "القدس": "Asia/Hebron", "فلسطين": "Asia/Hebron", "غزه": "Asia/Gaza",
