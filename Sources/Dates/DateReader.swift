@@ -41,16 +41,19 @@ package struct DateReader: Sendable {
         return WordedDate(plain, zones: zones).time().flatMap { $0.reading(in: zone) }
     }
 
-    /// Seconds, or milliseconds, since 1970: 9 or 10 digits, or 12 or 13.
+    /// Seconds, or milliseconds, since 1970: 9 or 10 digits, or 12 or 13; none after 2199.
     private static func epoch(_ text: String) -> Date? {
         guard let number = Double(text), text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        let seconds: Double
         switch text.count {
-        case 9, 10: return Date(timeIntervalSince1970: number)
-        case 12, 13: return Date(timeIntervalSince1970: number / 1_000)
+        case 9, 10: seconds = number
+        case 12, 13: seconds = number / 1_000
         default: return nil
         }
+        return seconds < end ? Date(timeIntervalSince1970: seconds) : nil
     }
 
+    private static let end = Double(CivilTime.days(2200, 1, 1) * 86_400)
     /// Direction marks and the tatweel, which change no date.
     private static let marks: Set<Character> = ["\u{200E}", "\u{200F}", "\u{061C}", "\u{0640}"]
     /// Clocks that are wrong and zones that are mistaken stay within two days.

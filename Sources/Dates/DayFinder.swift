@@ -6,6 +6,11 @@ struct DayFinder {
     private(set) var days: [CivilTime] = []
     private(set) var refusal: DateRefusal?
     private var index = 0
+    /// A number or month that belongs to no day stands right before.
+    private var isLoose = false
+    private var isBesideDay = false
+    /// There is a Hijri day without a year.
+    private var hasHijriRest = false
 
     init(elements: [DateElement], weekday: Int?) {
         self.elements = elements
@@ -14,39 +19,41 @@ struct DayFinder {
 
     /// Reads from left to right; a number or month beside a day that is no part of it is a contradiction (3-5 May 2026).
     mutating func find() {
-        var isLoose = false
-        var isBesideDay = false
-        var hasHijriRest = false
         while index < elements.count, refusal == nil {
-            let start = index
             if let day = dayFirst() ?? monthFirst() ?? yearFirst() ?? numbersAlone() {
                 days.append(day)
                 takeEra(after: day)
                 if isLoose { refusal = .contradiction }
                 isBesideDay = true
-                continue
-            }
-            index = start + 1
-            switch elements[start] {
-            case .number(let number):
-                switch month(after: start) {
-                case true?:
-                    hasHijriRest = true
-                    index = start + 2
-                case false?: refusal = .contradiction
-                case nil:
-                    isLoose = number.width <= 2
-                    if isBesideDay { refusal = .contradiction }
-                }
-            case .month(_, isHijri: false): isLoose = true
-            case .gap: (isLoose, isBesideDay) = (false, false)
-            // Rajab, Shaaban and Ramadan are names of people too: alone they tell nothing.
-            case .month, .era, .sign: break
+            } else {
+                takeRest()
             }
         }
-        // A Hijri day without its year may stand beside a Gregorian date, and not begin a span of days.
-        if hasHijriRest, days.allSatisfy(\.isHijri), !days.isEmpty { refusal = .contradiction }
+        // A Hijri day without its year may stand beside a Gregorian date, but not begin a span of days.
+        if hasHijriRest, days.allSatisfy(\.isHijri) { refusal = refusal ?? .contradiction }
         if days.isEmpty, refusal == .contradiction { refusal = nil }
+    }
+
+    /// Takes in a part that begins no day.
+    private mutating func takeRest() {
+        let start = index
+        index += 1
+        switch elements[start] {
+        case .number(let number):
+            switch month(after: start) {
+            case true?:
+                hasHijriRest = true
+                index += 1
+            case false?: refusal = .contradiction
+            case nil:
+                isLoose = number.width <= 2
+                if isBesideDay { refusal = .contradiction }
+            }
+        case .month(_, isHijri: false): isLoose = true
+        case .gap: (isLoose, isBesideDay) = (false, false)
+        // Rajab, Shaaban and Ramadan are names of people too: alone they tell nothing.
+        case .month, .era, .sign: break
+        }
     }
 
     /// Whether the month right after a part is a Hijri one; nil when none is there.
