@@ -28,6 +28,8 @@ enum ClockForm {
             return (WrittenClock(hour: hour, minute: minute), 3)
         }
         guard (1...12).contains(hour), tokens.count > 1, tokens[1].kind == .word else { return nil }
+        // The halves of the day have two Latin letters at most, or Arabic ones.
+        guard tokens[1].text.utf8.count < 5 || !tokens[1].text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let word = Fold.fold(DateWord.text(of: tokens[1].text))
         let isHour = DayHalf.named(word) != nil || (isAfterYear && DayHalf.letter(word) != nil)
         return isHour ? (WrittenClock(hour: hour, minute: 0), 1) : nil

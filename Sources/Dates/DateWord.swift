@@ -10,7 +10,8 @@ enum DateWord {
         guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return WeekdayNames.number(of: word) }
         let name = word.lowercased()
         guard name.count >= 3 else { return nil }
-        return english.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+        guard let day = starts[String(name.prefix(3))] else { return nil }
+        return name.count == 3 || english[day - 1].hasPrefix(name) ? day : nil
     }
 
     /// Whether an era is the Hijri one; nil for other words.
@@ -33,6 +34,7 @@ enum DateWord {
         "من", "شهر", "عام", "سنه", "لعام", "لسنه", "يوم", "of", "de", "du", "le", "the", "st", "nd", "rd", "th", "er",
     ]
 
+    private static let starts = ["sun": 1, "mon": 2, "tue": 3, "wed": 4, "thu": 5, "fri": 6, "sat": 7]
     private static let english = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 }
 
@@ -42,12 +44,18 @@ enum EnglishMonths {
     static func number(of name: String) -> Int? {
         guard name.count >= 3 else { return nil }
         if let french = french[name] { return french }
-        return names.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 } ?? (name == "sept" ? 9 : nil)
+        guard let month = starts[String(name.prefix(3))] else { return nil }
+        return name.count == 3 || names[month - 1].hasPrefix(name) || name == "sept" ? month : nil
     }
 
     private static let names = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
+    ]
+
+    private static let starts = [
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+        "dec": 12,
     ]
 
     private static let french = [
