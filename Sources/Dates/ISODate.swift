@@ -1,7 +1,8 @@
 /// The forms of ISO 8601 that RFC 3339, W3CDTF and careless programs use.
 enum ISODate {
     /// Nil when the text does not begin as one.
-    static func read(_ text: String) -> CivilTime? {
+    static func read(_ text: String, zones: ZoneNames) -> CivilTime? {
+        if let time = compact(text) { return time }
         var cursor = DigitCursor(text)
         guard var time = date(&cursor) else { return nil }
         cursor.skip(where: { $0 == "T" || $0 == "t" || $0 == " " || $0 == "_" || $0 == "," })
@@ -9,8 +10,20 @@ enum ISODate {
         guard clock(&cursor, &time) else { return nil }
         cursor.skip(where: { $0 == " " })
         guard !cursor.isAtEnd else { return time }
-        guard let offset = ZoneOffset.read(cursor.rest) else { return nil }
-        time.offset = offset
+        guard let offset = ZoneOffset.read(cursor.rest, zones: zones) else { return nil }
+        time.zone = .offset(offset)
+        return time
+    }
+
+    /// `20260301140538` or `202603011405`; other numbers of that length count from 1970.
+    private static func compact(_ text: String) -> CivilTime? {
+        let digits = text.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
+        guard digits.count == text.utf8.count, digits.count == 12 || digits.count == 14 else { return nil }
+        let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
+        var time = CivilTime(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+        (time.hour, time.minute) = (number(8..<10), number(10..<12))
+        if digits.count == 14 { time.second = number(12..<14) }
+        guard !time.isHijri, time.days != nil, time.hour < 24, time.minute < 60 else { return nil }
         return time
     }
 
@@ -93,39 +106,4 @@ struct DigitCursor {
     }
 
     mutating func skip(where matches: (Character) -> Bool) { rest = rest.drop(while: matches) }
-}
-
-/// An offset from Greenwich as written.
-enum ZoneOffset {
-    /// Seconds east of `Z`, `+03:00`, `+0300`, `+3`, `GMT+3`, `EET`; nil for anything else.
-    static func read(_ text: Substring) -> Int? {
-        let compact = String(text.filter { $0 != " " && $0 != "(" && $0 != ")" && $0 != "." }).uppercased()
-        if let known = ZoneNames.offset(of: compact) { return known }
-        let letters = compact.prefix { $0.isLetter }
-        let rest = compact.dropFirst(letters.count)
-        let isNamed = !letters.isEmpty
-        if isNamed, ZoneNames.offset(of: String(letters)) == nil { return nil }
-        return numeric(String(rest.replacing("\u{2212}", with: "-"))).map { offset in
-            isNamed ? offset + (ZoneNames.offset(of: String(letters)) ?? 0) : offset
-        }
-    }
-
-    static func numeric(_ text: String) -> Int? {
-        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
-        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else {
-            return nil
-        }
-        let hours: Int
-        let minutes: Int
-        if parts.count > 1 {
-            hours = Int(parts[0]) ?? 99
-            minutes = Int(parts[1]) ?? 0
-        } else {
-            guard (1...4).contains(parts[0].count), let number = Int(parts[0]) else { return nil }
-            (hours, minutes) = parts[0].count <= 2 ? (number, 0) : (number / 100, number % 100)
-        }
-        guard hours <= 18, minutes < 60 else { return nil }
-        return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
-    }
 }

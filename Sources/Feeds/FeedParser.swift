@@ -6,13 +6,16 @@ package import Foundation
 package struct FeedParser: Sendable {
     private let zone: TimeZone
     private let limits: FeedLimits
+    private let now: Date?
 
     /// - Parameters:
     ///   - zone: Where a date is read that names no zone.
     ///   - limits: How much of a document is read.
-    package init(zone: TimeZone = .gmt, limits: FeedLimits = .standard) {
+    ///   - now: The clock that refuses dates no news can have; nil takes every date.
+    package init(zone: TimeZone = .gmt, limits: FeedLimits = .standard, now: Date? = nil) {
         self.zone = zone
         self.limits = limits
+        self.now = now
     }
 
     /// Reads a document.
@@ -27,7 +30,7 @@ package struct FeedParser: Sendable {
         let body = bytes.prefix(limits.documentBytes)
         guard body.contains(where: { !$0.isMarkupSpace && $0 != 0 }) else { throw .empty }
         let decision = CharsetDetector(body, contentType: contentType).decide()
-        var finisher = ItemFinisher(limits: limits, dates: DateReader(zone: zone))
+        var finisher = ItemFinisher(limits: limits, dates: DateReader(zone: zone), now: now)
         if body.count < bytes.count {
             finisher.log.add("the document is cut after \(limits.documentBytes) bytes")
         }

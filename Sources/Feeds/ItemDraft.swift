@@ -21,6 +21,8 @@ struct ItemDraft {
 struct ItemFinisher {
     let limits: FeedLimits
     let dates: DateReader
+    /// What dates are held against; nil when every date is taken.
+    let now: Date?
     var log = WarningLog()
 
     /// The item of a draft, its `number` counted from 1; it takes the `inherited` authors when it names none.
@@ -65,9 +67,14 @@ struct ItemFinisher {
     /// The instant; what is no date is named in a warning and never guessed.
     mutating func date(_ text: String?, of number: Int? = nil) -> Date? {
         guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
-        if let date = dates.date(from: text) { return date }
-        log.add(
-            "“\(PlainText.line(text).prefix(60))” is read as no date", at: number.map { .item($0) } ?? .feed)
-        return nil
+        let place = number.map { FeedWarning.Place.item($0) } ?? .feed
+        do {
+            let reading = try dates.read(text, now: now)
+            if let doubt = reading.doubt { log.add("“\(PlainText.line(text).prefix(60))” \(doubt)", at: place) }
+            return reading.instant
+        } catch {
+            log.add("“\(PlainText.line(text).prefix(60))” \(error)", at: place)
+            return nil
+        }
     }
 }

@@ -36,9 +36,43 @@ import Testing
         arguments: [
             "", "غدًا", "31 Feb 2026 10:00:00 GMT", "2026-13-01", "2026-02-30T00:00:00Z",
             "Tue, 03 Mar 2026 25:00:00 GMT",
-            "2026-03-03T09:61:00Z", "٣ رمضان ١٤٤٧ هـ", "0000-00-00 00:00:00", "12:30", "99", "Wed, 32 Mar 2026",
+            "2026-03-03T09:61:00Z", "٣١ رمضان ١٤٤٧ هـ", "0000-00-00 00:00:00", "12:30", "99", "Wed, 32 Mar 2026",
         ])
     func refused(text: String) {
         #expect(DateReader(zone: .gmt).date(from: text) == nil)
+    }
+
+    @Test(
+        "a date that no news can have is refused for its reason",
+        arguments: [
+            ("2026-03-06T09:30:00Z", DateRefusal.future), ("1989-12-31T23:59:59Z", .past), ("غدًا", .notADate),
+            ("3 مارس", .notADate), ("31 شباط 2026", .noSuchTime), ("3 مارس 2026 10:00 - 11:00", .contradiction),
+            ("الاثنين 21 ذو القعدة 1442", .contradiction), ("4102444799", .future),
+            ("0001-01-01T00:00:00", .noSuchTime),
+        ])
+    func unlikely(text: String, refusal: DateRefusal) {
+        let now = Date(timeIntervalSince1970: 1_772_530_200)  // 2026-03-03T09:30:00Z
+        #expect(throws: refusal) { try DateReader(zone: .gmt).read(text, now: now) }
+    }
+
+    @Test("a clock that is two days ahead is believed, and any date where no clock is given")
+    func likely() throws {
+        let now = Date(timeIntervalSince1970: 1_772_530_200)
+        #expect(try DateReader(zone: .gmt).read("2026-03-05T09:30:00Z", now: now).doubt == nil)
+        #expect(try Timestamp.text(of: DateReader(zone: .gmt).read("2099-12-31").instant) == "2099-12-31T00:00:00Z")
+    }
+
+    @Test(
+        "what had to be assumed is told",
+        arguments: [
+            ("3 Mar 2026 09:30 XYZ", "Asia/Riyadh", DateDoubt.unknownZone("XYZ")),
+            ("3 Mar 2026 09:30 IST", "Africa/Cairo", .unknownZone("IST")),
+            ("3 مارس 2026 09:30 بتوقيت زحل", "Africa/Cairo", .unknownZone("زحل")),
+            ("24 أبريل 2026 00:30", "Africa/Cairo", .skippedTime), ("2026-04-24", "Africa/Cairo", nil),
+            ("3 Mar 2026 09:30 AST", "Asia/Riyadh", nil), ("3 Mar 2026 09:30", "Asia/Riyadh", nil),
+        ])
+    func doubts(text: String, zone: String, doubt: DateDoubt?) throws {
+        let zone = try #require(TimeZone(identifier: zone))
+        #expect(try DateReader(zone: zone).read(text).doubt == doubt)
     }
 }

@@ -134,4 +134,21 @@ import Testing
         let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
         #expect(feed.items.map(\.title) == ["خبر", "تال"])
     }
+
+    @Test("a date far from the clock is refused with a warning; without a clock it is taken")
+    func clock() throws {
+        let items = ["3 Mar 2026 09:30 +0300", "3 Mar 2036 09:30 +0300", "3 Mar 1970 09:30 +0300", "٣ رمضان ١٤٤٧ هـ"]
+            .map { "<item><title>خبر</title><pubDate>\($0)</pubDate></item>" }
+        let text = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+        let now = Date(timeIntervalSince1970: 1_772_530_200)  // 2026-03-03T09:30:00Z
+        let feed = try FeedParser(now: now).parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.map { $0.published == nil } == [false, true, true, false])
+        #expect(
+            feed.warnings.map(\.description) == [
+                "item 2: “3 Mar 2036 09:30 +0300” lies more than two days ahead",
+                "item 3: “3 Mar 1970 09:30 +0300” lies before 1990",
+            ])
+        let open = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(open.items.allSatisfy { $0.published != nil })
+    }
 }
