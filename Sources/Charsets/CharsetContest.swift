@@ -14,9 +14,9 @@ struct CharsetContest {
     let winner: CharsetClaim
 
     /// Nats by which a reading must beat one that somebody vouches for, whatever the length of the text.
-    private static let distrust = 10.0
+    private static let distrust = 8.0
     /// Nats more for each byte beyond ASCII: near ties in long texts are chance, and belong to the label.
-    private static let distrustPerByte = 0.25
+    private static let distrustPerByte = 0.15
     /// Nats against the second word that is given, the declaration under a header that says otherwise.
     private static let secondClaim = 4.0
 

@@ -32,8 +32,9 @@ enum CharsetDecoder {
     }
 
     private static func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> Result {
-        let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        return Result(text: text, badBytes: UTF8Census(bytes).invalid)
+        let invalid = UTF8Census(bytes).invalid
+        let text = invalid == 0 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
+        return Result(text: text, badBytes: invalid)
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

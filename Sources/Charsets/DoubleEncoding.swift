@@ -27,7 +27,7 @@ struct DoubleEncoding {
         var range: Range<Int>
         /// Counts the pieces of text between the signs of markup.
         var segment: Int
-        /// Whether it alone proves that it was encoded twice.
+        /// Whether it, or the run before it in the piece, proves that the text was encoded twice.
         var isProof: Bool
     }
 
@@ -37,11 +37,29 @@ struct DoubleEncoding {
         // Text can pass through the same mistake more than once.
         for _ in 0..<2 {
             let current = result?.text ?? text
-            let found = WrongReading.all.lazy.compactMap { DoubleEncoding(current, wrong: $0).undone }.first
+            let suspects = suspects(in: current)
+            let found = suspects.lazy.compactMap { DoubleEncoding(current, wrong: $0).undone }.first
             guard let found else { break }
             result = found
         }
         return result
+    }
+
+    /// The readings that could have made some word of the text.
+    private static func suspects(in text: [UInt8]) -> [WrongReading] {
+        var suspects: [WrongReading] = []
+        var isInside = false
+        for index in text.indices {
+            let isHigh = text[index] >= 0x80
+            defer { isInside = isHigh }
+            guard isHigh, !isInside else { continue }
+            let head = text[index..<min(index + 4, text.count)]
+            for reading in WrongReading.all where reading.mayStart(head) {
+                if !suspects.contains(where: { $0.charset == reading.charset }) { suspects.append(reading) }
+                if suspects.count == WrongReading.all.count { return suspects }
+            }
+        }
+        return suspects
     }
 
     private init(_ text: [UInt8], wrong: WrongReading) {
@@ -75,7 +93,9 @@ struct DoubleEncoding {
             plainSegments.insert(segment)
             return
         }
-        var isProof = DoubleEncoding.isProof(spelled, for: written)
+        // One proof is enough for a piece of text.
+        let isProven = runs.last.map { $0.segment == segment && $0.isProof } ?? false
+        var isProof = isProven || DoubleEncoding.isProof(spelled, for: written)
         if !isProof, let deeper = wrong.spelledBytes(of: spelled[...]) {
             isProof = DoubleEncoding.isProof(deeper, for: written)
         }

@@ -9,6 +9,8 @@ struct TextCost {
     private var previous = Previous.none
     private var arabicLetter = ArabicModel.edge
     private var arabicInWord = 0
+    /// Whether the last Arabic letter bears a sign of nunation.
+    private var isNunated = false
     private var latinInWord = 0
     /// Letters of scripts other than these two.
     private var otherInWord = 0
@@ -18,7 +20,7 @@ struct TextCost {
 
     private enum Price {
         static let mixedScripts = 8.0
-        static let arabicMark = 2.5
+        static let arabicMark = 4.0
         static let foreignArabicLetter = 5.0
         static let commonAccent = 3.0
         static let rareLetter = 4.5
@@ -33,9 +35,9 @@ struct TextCost {
     }
 
     /// The cost of a text in UTF-8.
-    static func total(of text: some Sequence<UInt8>) -> Double {
+    static func total(of text: some Collection<UInt8>) -> Double {
         var cost = TextCost()
-        for scalar in String(decoding: Array(text), as: UTF8.self).unicodeScalars { cost.take(scalar) }
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { cost.take(scalar) }
         cost.endWord()
         return cost.total
     }
@@ -46,8 +48,8 @@ struct TextCost {
         case 0x41...0x5A: takeCased(.capital, 0)
         case 0x09, 0x0A, 0x0D, 0x20...0x7F: endWord()
         case 0x0621...0x063A, 0x0641...0x064A: takeArabic(scalar.value)
-        case 0x064B...0x0652, 0x0670: takeMark()
-        case 0x0640: if previous != .arabic { takeSign(Price.commonSign) }
+        case 0x064B...0x0652, 0x0670: takeMark(scalar.value)
+        case 0x0640: if previous != .arabic { takeSign(previous == .none ? Price.knownSign : Price.strayMark) }
         case 0x066E...0x06D3, 0xFB50...0xFDCF, 0xFE70...0xFEFC: takeForeignArabic()
         default: takeRare(scalar)
         }
@@ -65,6 +67,9 @@ struct TextCost {
 
     private mutating func takeArabic(_ scalar: UInt32) {
         guard let letter = ArabicModel.index(of: scalar) else { return }
+        // Nunation ends a word, but for the alef that carries it.
+        if isNunated, scalar != 0x0627 { total += Price.strayMark }
+        isNunated = false
         total += model.cost(of: letter, after: arabicLetter)
         arabicLetter = letter
         arabicInWord += 1
@@ -72,14 +77,16 @@ struct TextCost {
     }
 
     private mutating func takeForeignArabic() {
-        total += Price.foreignArabicLetter
+        // Persian and Urdu words have more than one letter too.
+        total += arabicInWord == 0 ? Price.rareSign : Price.foreignArabicLetter
         arabicLetter = ArabicModel.edge
         arabicInWord += 1
         previous = .arabic
     }
 
-    private mutating func takeMark() {
+    private mutating func takeMark(_ scalar: UInt32) {
         total += previous == .arabic ? Price.arabicMark : Price.strayMark
+        if scalar <= 0x064D { isNunated = true }
     }
 
     /// A letter of a script that may have capitals.
@@ -110,6 +117,7 @@ struct TextCost {
         let mixed = min(arabicInWord, latinInWord + otherInWord) + min(latinInWord, otherInWord)
         total += Price.mixedScripts * Double(mixed)
         arabicInWord = 0
+        isNunated = false
         latinInWord = 0
         otherInWord = 0
         previous = .none
