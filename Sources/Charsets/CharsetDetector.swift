@@ -1,8 +1,8 @@
 /// Decides in which charset a document is written, by evidence.
 ///
-/// A byte order mark decides. Then the HTTP header and the XML declaration are believed in this order (RFC 7303), as long
-/// as the bytes can be that: text that is valid UTF-8 beyond ASCII is UTF-8 whatever the label says, and text that is not
-/// is read in the charset in which it looks most like a language.
+/// A byte order mark decides. Text beyond ASCII that is valid UTF-8 is UTF-8 whatever a label says; otherwise every
+/// plausible reading is priced by how much it looks like what people write, and the HTTP header and then the declaration
+/// (the order of RFC 7303) are believed unless another reading is far likelier. UTF-8 that was encoded twice is undone.
 package struct CharsetDetector {
     /// A document in UTF-8, and how that came about.
     package struct Decision {
@@ -14,29 +14,42 @@ package struct CharsetDetector {
     }
 
     private let bytes: ArraySlice<UInt8>
-    private let header: String?
-    private let declaration: String?
+    /// What the header says, else the document, as written.
+    private let label: String?
+    /// Known charsets that somebody vouches for, the weightiest word first.
+    private let claims: [CharsetClaim]
 
     /// - Parameters:
     ///   - bytes: The document.
     ///   - contentType: The value of the HTTP header of that name.
     ///   - isPage: Whether it is HTML, which names its charset in a `meta` element.
     package init(_ bytes: ArraySlice<UInt8>, contentType: String?, isPage: Bool = false) {
-        self.bytes = bytes
-        header = contentType.flatMap(CharsetDeclaration.inContentType)
-        let written = CharsetDeclaration.inDocument(bytes)
-        declaration = written ?? (isPage ? CharsetDeclaration.inPage(bytes) : nil)
+        let header = contentType.flatMap(CharsetDeclaration.inContentType)
+        let declaration =
+            CharsetDeclaration.inDocument(bytes) ?? (isPage ? CharsetDeclaration.inPage(bytes) : nil)
+        let isMarked = bytes.starts(with: CharsetDetector.mark)
+        self.bytes = isMarked ? bytes.dropFirst(CharsetDetector.mark.count) : bytes
+        label = header ?? declaration
+        claims = [
+            isMarked ? CharsetClaim(charset: "utf-8", evidence: .byteOrderMark) : nil,
+            header.map { CharsetClaim(charset: CharsetLabel.canonical($0), evidence: .httpHeader) },
+            declaration.map { CharsetClaim(charset: CharsetLabel.canonical($0), evidence: .declaration) },
+        ].compactMap { $0 }.filter { CharsetDecoder.knows($0.charset) }
     }
 
     package func decide() -> Decision {
-        decideByMark() ?? decideByFirstBytes() ?? decideByLabel()
+        var decision = decideByMark() ?? decideByFirstBytes() ?? decideByText()
+        if decision.verdict.used == "utf-8", let undone = DoubleEncoding.undo(decision.text) {
+            decision.text = undone.text
+            decision.warnings.append(undone.warning)
+            if undone.isWhole { decision.verdict.evidence = .doubleEncoding }
+        }
+        return decision
     }
 
-    private var label: String? { header ?? declaration }
-
     private func decideByMark() -> Decision? {
-        for (mark, name) in CharsetDetector.marks where bytes.starts(with: mark) {
-            return decision(bytes.dropFirst(mark.count), name, .byteOrderMark)
+        for (mark, name) in CharsetDetector.wideMarks where bytes.starts(with: mark) {
+            return decision(name, .byteOrderMark, after: mark.count)
         }
         return nil
     }
@@ -44,64 +57,33 @@ package struct CharsetDetector {
     private func decideByFirstBytes() -> Decision? {
         let first = Array(bytes.prefix(4))
         for (pattern, name) in CharsetDetector.patterns where first == pattern {
-            return decision(bytes, name, .firstBytes)
+            return decision(name, .firstBytes)
         }
         guard first.count == 4 else { return nil }
-        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 {
-            return decision(bytes, "utf-16le", .firstBytes)
-        }
-        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 {
-            return decision(bytes, "utf-16be", .firstBytes)
-        }
-        return nil
+        if first[0] != 0, first[1] == 0, first[2] != 0, first[3] == 0 { return decision("utf-16le", .firstBytes) }
+        if first[0] == 0, first[1] != 0, first[2] == 0, first[3] != 0 { return decision("utf-16be", .firstBytes) }
+        guard let wide = WideText.charset(of: bytes) else { return nil }
+        return decision(wide, claims.first { $0.charset == wide }?.evidence ?? .likelihood)
     }
 
-    private func decideByLabel() -> Decision {
+    private func decideByText() -> Decision {
         let census = UTF8Census(bytes)
-        let candidates = [
-            (header, CharsetVerdict.Evidence.httpHeader), (declaration, CharsetVerdict.Evidence.declaration),
-        ].compactMap { label, evidence in label.map { (CharsetLabel.canonical($0), evidence) } }
-        for (name, evidence) in candidates {
-            if let decision = trial(of: name, evidence, census) { return decision }
+        if census.invalid == 0 {
+            let claimed = claims.first { census.multibyte == 0 ? !$0.isWide : $0.charset == "utf-8" }
+            if let claimed, let decision = decision(claimed.charset, claimed.evidence) { return decision }
+            return decision("utf-8", .validUTF8) ?? lastResort
         }
-        return decideByLikelihood(census)
+        let choice = CharsetContest(bytes, claims: claims, census: census).winner
+        return decision(choice.charset, choice.evidence) ?? lastResort
     }
 
-    /// The decision for a label, when the bytes bear it out.
-    private func trial(of name: String, _ evidence: CharsetVerdict.Evidence, _ census: UTF8Census) -> Decision? {
-        let isASCII = census.multibyte == 0 && census.invalid == 0
-        if name == "utf-8" {
-            guard census.invalid * 8 <= census.multibyte || isASCII else { return nil }
-            return decision(bytes, "utf-8", evidence)
-        }
-        if name.hasPrefix("utf-16") || name.hasPrefix("utf-32") { return nil }
-        if census.invalid == 0, census.multibyte > 0 { return nil }
-        guard var decision = decision(bytes, name, evidence) else { return nil }
-        guard !isASCII, CharsetDetector.western.contains(name) else { return decision }
-        if let arabic = ArabicLikelihood.best(for: bytes) {
-            decision = self.decision(bytes, arabic, .likelihood) ?? decision
-        }
-        return decision
-    }
-
-    private func decideByLikelihood(_ census: UTF8Census) -> Decision {
-        if census.invalid * 8 <= census.multibyte || census.invalid == 0 {
-            if let decision = decision(bytes, "utf-8", .validUTF8) { return decision }
-        }
-        if let arabic = ArabicLikelihood.best(for: bytes), let decision = decision(bytes, arabic, .likelihood) {
-            return decision
-        }
-        // Mostly ASCII with a few strange bytes: UTF-8 that was damaged, or Western text.
-        let fallback = census.multibyte > census.invalid ? "utf-8" : "windows-1252"
-        if let decision = decision(bytes, fallback, .likelihood) { return decision }
+    private var lastResort: Decision {
         let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
         return Decision(text: text, verdict: CharsetVerdict(used: "utf-8", declared: label, evidence: .likelihood))
     }
 
-    private func decision(
-        _ bytes: ArraySlice<UInt8>, _ name: String, _ evidence: CharsetVerdict.Evidence
-    ) -> Decision? {
-        guard let result = CharsetDecoder.decode(bytes, from: name) else { return nil }
+    private func decision(_ name: String, _ evidence: CharsetVerdict.Evidence, after mark: Int = 0) -> Decision? {
+        guard let result = CharsetDecoder.decode(bytes.dropFirst(mark), from: name) else { return nil }
         var warnings: [String] = []
         if let label, CharsetLabel.canonical(label) != name, evidence == .likelihood || evidence == .validUTF8 {
             warnings.append("declared as \(label.prefix(40)) but read as \(name)")
@@ -111,11 +93,12 @@ package struct CharsetDetector {
         return Decision(text: result.text, verdict: verdict, warnings: warnings)
     }
 
-    private static let western: Set<String> = ["windows-1252", "iso-8859-15", "macintosh"]
+    /// The byte order mark of UTF-8, which tools put before text in other charsets too.
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private static let marks: [([UInt8], String)] = [
-        ([0xEF, 0xBB, 0xBF], "utf-8"), ([0xFF, 0xFE, 0, 0], "utf-32le"), ([0, 0, 0xFE, 0xFF], "utf-32be"),
-        ([0xFF, 0xFE], "utf-16le"), ([0xFE, 0xFF], "utf-16be"),
+    private static let wideMarks: [([UInt8], String)] = [
+        ([0xFF, 0xFE, 0, 0], "utf-32le"), ([0, 0, 0xFE, 0xFF], "utf-32be"), ([0xFF, 0xFE], "utf-16le"),
+        ([0xFE, 0xFF], "utf-16be"),
     ]
 
     /// `<?xm` in EBCDIC and `<` in four bytes; two-byte forms are told by their zeros.

@@ -17,6 +17,8 @@ package struct CharsetVerdict: Sendable, Hashable, Codable {
         case validUTF8 = "valid-utf8"
         /// It was declared otherwise or not at all, and reads most like a language in this charset.
         case likelihood = "likelihood"
+        /// It is valid UTF-8 of which every character once was read in a charset of one byte; that was undone.
+        case doubleEncoding = "double-encoding"
         /// The format allows no other.
         case format = "format"
     }

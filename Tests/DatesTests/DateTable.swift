@@ -1,4 +1,4 @@
-/// Dates as Arabic outlets write them; the instants were worked out by hand and with another calendar program.
+/// Dates as Arabic outlets write them; the instants were worked out by hand.
 enum DateTable {
     static let hijri: [DateCase] = [
         ("21 ذو القعدة 1442 هـ", "Asia/Riyadh", "2021-06-30T21:00:00Z"),

@@ -44,4 +44,20 @@ import Testing
         #expect(feed.title == "Déjà l'été, ça coûte")
         #expect(feed.charset.used == "windows-1252")
     }
+
+    @Test("a feed that was encoded twice is read, and told", arguments: ["windows-1256", "windows-1252"])
+    func doubleEncoding(charset: String) throws {
+        // "أخبار" and "جسر" as the two charsets show their bytes.
+        let spoilt = [
+            "windows-1256": ("ط£ط®ط¨ط§ط±", "ط¬ط³ط±"), "windows-1252": ("Ø£Ø®Ø¨Ø§Ø±", "Ø¬Ø³Ø±"),
+        ]
+        let words = try #require(spoilt[charset])
+        let text =
+            "<rss version='2.0'><channel><title>\(words.0)</title><item><title>\(words.1) 7</title></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: "text/xml; charset=utf-8")
+        #expect(feed.title == "أخبار")
+        #expect(feed.items.map(\.title) == ["جسر 7"])
+        #expect(feed.charset == CharsetVerdict(used: "utf-8", declared: "utf-8", evidence: .doubleEncoding))
+        #expect(feed.warnings.map(\.message).contains("UTF-8 had been read as \(charset) and encoded again; undone"))
+    }
 }

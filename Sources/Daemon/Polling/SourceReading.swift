@@ -16,7 +16,7 @@ struct SourceReading: Sendable {
         let answer: Result<Reading.Answer, SourceFault>
         do throws(FetchError) {
             let reply = try await fetcher.fetch(request(for: source, validators: state?.validators))
-            answer = reply.isNotModified ? .success(.unchanged(reply)) : parse(reply, of: source)
+            answer = reply.isNotModified ? .success(.unchanged(reply)) : parse(reply, of: source, at: started)
         } catch .cancelled {
             return nil
         } catch {
@@ -32,10 +32,10 @@ struct SourceReading: Sendable {
             allowsFile: source.url.hasPrefix("file:"), limits: limits.fetching)
     }
 
-    private func parse(_ reply: FetchReply, of source: Source) -> Result<Reading.Answer, SourceFault> {
+    private func parse(_ reply: FetchReply, of source: Source, at now: Date) -> Result<Reading.Answer, SourceFault> {
         do throws(FeedError) {
             let zone = TimeZone(identifier: source.timeZone) ?? .gmt
-            let feed = try FeedParser(zone: zone, limits: limits.reading)
+            let feed = try FeedParser(zone: zone, limits: limits.reading, now: now)
                 .parse(reply.body, url: reply.finalURL, contentType: reply.contentType)
             return .success(.feed(feed, reply))
         } catch {
