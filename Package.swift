@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "Feeds", dependencies: ["CXML", "ArabicText", "Charsets", "Dates"]),
         .target(name: "Pages", dependencies: ["CXML", "ArabicText", "Charsets", "Dates"]),
         .target(name: "NearDuplicates", dependencies: ["ArabicText"]),
-        .target(name: "EventGrouping", dependencies: ["News", "ArabicText"]),
+        .target(name: "EventGrouping", dependencies: ["ArabicText"]),
         .target(name: "Storage", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Digests", dependencies: ["News", "ArabicText"]),
         .target(
@@ -60,7 +60,7 @@ let package = Package(
         .testTarget(
             name: "PagesTests", dependencies: ["Pages", "Dates", "TestSupport"], resources: [.copy("Fixtures")]),
         .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates", "TestSupport"]),
-        .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "News", "TestSupport"]),
+        .testTarget(name: "EventGroupingTests", dependencies: ["EventGrouping", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "News", "TestSupport"]),
         .testTarget(
             name: "DigestsTests", dependencies: ["Digests", "News", "ArabicText", "TestSupport"],
