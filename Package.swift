@@ -76,6 +76,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// What only those need who measure: built by the commands in `Benchmarks`, never with the rest.
+if Context.environment["BENCHMARKS"] != nil {
+    package.targets += [
+        .executableTarget(name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds")
+    ]
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .treatAllWarnings(as: .error),

@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { MAX_ERRORS = 64, MAX_MESSAGE = 200 };
 
@@ -132,6 +133,10 @@ const cxml_node *cxml_parent(const cxml_node *node) {
 
 const char *cxml_name(const cxml_node *node) { return (const char *)in(node)->name; }
 
+const void *cxml_space(const cxml_node *node) {
+    return in(node)->type == XML_ELEMENT_NODE ? in(node)->ns : NULL;
+}
+
 const char *cxml_prefix(const cxml_node *node) {
     if (in(node)->type != XML_ELEMENT_NODE || !in(node)->ns) return NULL;
     return (const char *)in(node)->ns->prefix;
@@ -158,6 +163,24 @@ int cxml_line(const cxml_node *node) { return (int)xmlGetLineNo(in(node)); }
 
 const cxml_attribute *cxml_attributes(const cxml_node *node) {
     return in(node)->type == XML_ELEMENT_NODE ? (const cxml_attribute *)in(node)->properties : NULL;
+}
+
+static int is_named(xmlAttrPtr attribute, const char *name) {
+    const char *prefix = attribute->ns ? (const char *)attribute->ns->prefix : NULL;
+    if (prefix) {
+        size_t length = strlen(prefix);
+        if (strncasecmp(name, prefix, length) != 0 || name[length] != ':') return 0;
+        name += length + 1;
+    }
+    return strcasecmp(name, (const char *)attribute->name) == 0;
+}
+
+const cxml_attribute *cxml_attribute_named(const cxml_node *node, const char *name) {
+    if (in(node)->type != XML_ELEMENT_NODE) return NULL;
+    for (xmlAttrPtr attribute = in(node)->properties; attribute; attribute = attribute->next) {
+        if (is_named(attribute, name)) return (const cxml_attribute *)attribute;
+    }
+    return NULL;
 }
 
 const cxml_attribute *cxml_attribute_next(const cxml_attribute *attribute) {

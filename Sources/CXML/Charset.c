@@ -27,6 +27,18 @@ static int replace(buffer *output) {
     return 1;
 }
 
+/* Writes what a converter holds back to see whether the next byte composes with it. Returns 0 when memory is short. */
+static int flush(iconv_t converter, buffer *output) {
+    for (;;) {
+        char *to = output->bytes + output->used;
+        size_t space = output->room - output->used;
+        size_t result = iconv(converter, NULL, NULL, &to, &space);
+        output->used = output->room - space;
+        if (result != (size_t)-1 || errno != E2BIG) return 1;
+        if (!grow(output)) return 0;
+    }
+}
+
 /* Returns 0 when memory is short. */
 static int convert(iconv_t converter, const uint8_t *bytes, size_t length, buffer *output, size_t *bad) {
     char *from = (char *)bytes;
@@ -47,7 +59,7 @@ static int convert(iconv_t converter, const uint8_t *bytes, size_t length, buffe
         from++;
         left--;
     }
-    return 1;
+    return flush(converter, output);
 }
 
 uint8_t *cxml_decode(const char *charset, const uint8_t *bytes, size_t length, size_t *out_length, size_t *bad_bytes) {

@@ -28,25 +28,24 @@ struct CharsetContest {
         var best: (claim: CharsetClaim, cost: Double)?
         for (place, claim) in CharsetContest.candidates(claims, census).enumerated() {
             guard let decoded = CharsetDecoder.decode(sample, from: claim.charset) else { continue }
-            var cost = TextCost.total(of: decoded.text)
-            if claim.evidence == .likelihood {
-                cost += isVouched ? handicap : 0
-            } else if place > 0 {
-                cost += CharsetContest.secondClaim
-            }
-            if cost < best?.cost ?? .infinity { best = (claim, cost) }
+            let head =
+                claim.evidence == .likelihood
+                ? (isVouched ? handicap : 0) : place > 0 ? CharsetContest.secondClaim : 0
+            let limit = (best?.cost ?? .infinity) - head
+            let cost = TextCost.total(of: decoded.text, upTo: limit)
+            if cost < limit { best = (claim, cost + head) }
         }
         winner = best?.claim ?? CharsetClaim(charset: "windows-1252", evidence: .likelihood)
     }
 
-    /// What the document may be in: the claims, UTF-8 when some of it is, the Arabic charsets, and windows-1252 unless a
+    /// What the document may be in: the claims, UTF-8 when most of it is, the Arabic charsets, and windows-1252 unless a
     /// claim names a charset that only a writer of another language would think of.
     private static func candidates(_ claims: [CharsetClaim], _ census: UTF8Census) -> [CharsetClaim] {
         var candidates: [CharsetClaim] = []
         let isOther = claims.contains { !$0.isWide && !unspecific.contains($0.charset) }
         let guesses = ["utf-8", "windows-1252", "windows-1256", "iso-8859-6"].filter {
             switch $0 {
-            case "utf-8": census.multibyte > 0
+            case "utf-8": census.multibyte > census.invalid
             case "windows-1252": !isOther
             default: true
             }

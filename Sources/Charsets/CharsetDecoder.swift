@@ -10,7 +10,12 @@ enum CharsetDecoder {
 
     /// UTF-8 bytes, always valid; nil when the charset is unknown.
     static func decode(_ bytes: ArraySlice<UInt8>, from canonical: String) -> Result? {
-        guard canonical != "utf-8" else { return decodeUTF8(bytes) }
+        if canonical == "utf-8" { return decodeUTF8(bytes) }
+        return ByteTable.of(canonical)?.decode(bytes) ?? convert(bytes, from: canonical)
+    }
+
+    /// The same by iconv.
+    static func convert(_ bytes: ArraySlice<UInt8>, from canonical: String) -> Result? {
         let name = CharsetLabel.iconvName(canonical)
         // A name goes to iconv as a C string and selects options after a slash, so only plain names may pass.
         guard !name.isEmpty, name.utf8.count < 40, name.utf8.allSatisfy(isNameByte) else { return nil }
@@ -32,7 +37,7 @@ enum CharsetDecoder {
     }
 
     private static func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> Result {
-        let invalid = UTF8Census(bytes).invalid
+        let invalid = UTF8Census.isValid(bytes) ? 0 : UTF8Census(bytes).invalid
         let text = invalid == 0 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
         return Result(text: text, badBytes: invalid)
     }

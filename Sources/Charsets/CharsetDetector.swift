@@ -67,12 +67,13 @@ package struct CharsetDetector {
     }
 
     private func decideByText() -> Decision {
-        let census = UTF8Census(bytes)
-        if census.invalid == 0 {
-            let claimed = claims.first { census.multibyte == 0 ? !$0.isWide : $0.charset == "utf-8" }
+        if UTF8Census.isValid(bytes) {
+            let isASCII = !bytes.contains { $0 >= 0x80 }
+            let claimed = claims.first { isASCII ? !$0.isWide : $0.charset == "utf-8" }
             if let claimed, let decision = decision(claimed.charset, claimed.evidence) { return decision }
             return decision("utf-8", .validUTF8) ?? lastResort
         }
+        let census = UTF8Census(bytes)
         let choice = CharsetContest(bytes, claims: claims, census: census).winner
         return decision(choice.charset, choice.evidence) ?? lastResort
     }

@@ -49,12 +49,15 @@ struct DoubleEncoding {
     private static func suspects(in text: [UInt8]) -> [WrongReading] {
         var suspects: [WrongReading] = []
         var isInside = false
-        for index in text.indices {
-            let isHigh = text[index] >= 0x80
-            defer { isInside = isHigh }
-            guard isHigh, !isInside else { continue }
-            let head = text[index..<min(index + 4, text.count)]
-            for reading in WrongReading.all where reading.mayStart(head) {
+        let bytes = text.span
+        for index in bytes.indices {
+            let isHigh = bytes[index] >= 0x80
+            let begins = isHigh && !isInside
+            isInside = isHigh
+            guard begins, index + 4 <= bytes.count, WrongReading.mayBegin(bytes[index], bytes[index + 1]) else {
+                continue
+            }
+            for reading in WrongReading.all where reading.mayStart(text[index..<(index + 4)]) {
                 if !suspects.contains(where: { $0.charset == reading.charset }) { suspects.append(reading) }
                 if suspects.count == WrongReading.all.count { return suspects }
             }

@@ -5,6 +5,18 @@ package enum TextCleaner {
     /// Controls, bidirectional embeddings, overrides and isolates are dropped, C1 controls read as windows-1252, and the
     /// text composed (NFC).
     package static func clean(_ text: String) -> String {
+        text.survey.isClean ? text : cleanedByCharacters(text)
+    }
+
+    /// The text cleaned and on one line, as `clean` and then `folded` make it.
+    package static func line(_ text: String) -> String {
+        let survey = text.survey
+        if survey.isClean { return survey.isFolded ? text : WhiteSpace.folded(text) }
+        return folded(cleanedByCharacters(text))
+    }
+
+    /// What `clean` does, for any text.
+    static func cleanedByCharacters(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var isComposed = true
         var isChanged = false
@@ -23,18 +35,8 @@ package enum TextCleaner {
 
     /// The text with each run of white space made one space, and none at its ends.
     package static func folded(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        var isPending = false
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
-                isPending = !folded.isEmpty
-            } else {
-                if isPending { folded.append(" ") }
-                isPending = false
-                folded.append(scalar)
-            }
-        }
-        return String(folded)
+        let survey = text.survey
+        return survey.isClean && survey.isFolded ? text : WhiteSpace.folded(text)
     }
 
     private static func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -54,7 +56,7 @@ package enum TextCleaner {
     /// Whether a scalar neither composes with its neighbours nor decomposes: true of nearly all text that comes.
     private static func isInert(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x300, 0x600...0x64A, 0x660...0x6D5, 0x2010...0x2027, 0x0400...0x0482: true
+        case 0..<0x300, 0x600...0x60F, 0x61B...0x64A, 0x660...0x6D5, 0x2010...0x2027, 0x0400...0x0482: true
         default: false
         }
     }

@@ -4,7 +4,8 @@ enum WideText {
     static func charset(of bytes: ArraySlice<UInt8>) -> String? {
         let sample = Array(bytes.prefix(16_384))
         let units = sample.count / 2
-        guard units >= 4 else { return nil }
+        // The signs of markup and of JSON are ASCII, so half of their bytes are zero.
+        guard units >= 4, sample.contains(0) else { return nil }
         var little = 0
         var big = 0
         for index in 0..<units {

@@ -46,6 +46,15 @@ struct WrongReading: Sendable {
         return (0x80...0xBF).contains(commonByte(run[start + 2], run[start + 3]))
     }
 
+    /// Whether, in any of the readings, a character of two bytes stands for a byte that begins a character of UTF-8.
+    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        first < 0xE0 && beginnings[Int(first & 0x1F) << 6 | Int(second & 0x3F)]
+    }
+
+    private static let beginnings: [Bool] = (0..<0x800).map { place in
+        all.contains { (0xC2...0xF4).contains($0.commonBytes[place]) }
+    }
+
     private func commonByte(_ first: UInt8, _ second: UInt8) -> UInt8 {
         commonBytes[Int(first & 0x1F) << 6 | Int(second & 0x3F)]
     }

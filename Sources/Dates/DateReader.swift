@@ -32,6 +32,11 @@ package struct DateReader: Sendable {
     }
 
     private func result(of text: String) -> Result<DateReading, DateRefusal> {
+        CommonForm.read(text)?.reading(in: zone) ?? resultOfAnyForm(text)
+    }
+
+    /// The same for a text in any form, the common ones among them.
+    func resultOfAnyForm(_ text: String) -> Result<DateReading, DateRefusal> {
         guard text.utf8.count <= 200 else { return .failure(.notADate) }
         let plain = Digits.latin(TextCleaner.folded(TextCleaner.clean(text))).filter { !DateReader.marks.contains($0) }
         guard plain.contains(where: \.isNumber) else { return .failure(.notADate) }

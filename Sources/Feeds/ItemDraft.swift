@@ -34,10 +34,10 @@ struct ItemFinisher {
         item.people = people(draft.authors.isEmpty ? inherited : draft.authors)
         item.published = date(draft.published, of: number)
         item.updated = date(draft.updated, of: number)
-        item.summary = draft.summary?.html(limits: limits) ?? ""
-        item.content = draft.content?.html(limits: limits) ?? ""
-        item.teaser = PlainText.paragraphs(fromHTML: item.summary)
-        item.text = item.content.isEmpty ? item.teaser : PlainText.paragraphs(fromHTML: item.content)
+        let summary = draft.summary?.safe(limits: limits) ?? SafeHTML()
+        let content = draft.content?.safe(limits: limits) ?? SafeHTML()
+        (item.summary, item.teaser) = (summary.html, summary.text)
+        (item.content, item.text) = (content.html, content.html.isEmpty ? summary.text : content.text)
         item.categories = names(draft.categories)
         item.enclosures = Array(draft.enclosures.prefix(limits.listLength))
         if [draft.title, draft.summary, draft.content].contains(where: { ($0?.excess(limits: limits) ?? 0) > 0 }) {

@@ -14,16 +14,4 @@ import Testing
     func line(html: String, expected: String) {
         #expect(PlainText.line(fromHTML: html).unicodeScalars.elementsEqual(expected.unicodeScalars))
     }
-
-    @Test(
-        "blocks and breaks make lines",
-        arguments: [
-            ("<p>أولى</p><p>ثانية <i>مائلة</i></p>", "أولى\nثانية مائلة"),
-            ("أولى<br>ثانية<br/><br/>ثالثة", "أولى\nثانية\nثالثة"),
-            ("<ul><li>أ</li><li>ب</li></ul>", "أ\nب"), ("سطر\nواحد <b>فقط</b>", "سطر واحد فقط"), ("", ""),
-            ("<style>x</style><div> </div>نص", "نص"),
-        ])
-    func paragraphs(html: String, expected: String) {
-        #expect(PlainText.paragraphs(fromHTML: html) == expected)
-    }
 }

@@ -40,6 +40,8 @@ const cxml_node *cxml_child(const cxml_node *node);
 const cxml_node *cxml_next(const cxml_node *node);
 const cxml_node *cxml_parent(const cxml_node *node);
 const char *cxml_name(const cxml_node *node);
+/* What the element's namespace is known by within its document: equal for elements under one declaration; NULL for none. */
+const void *cxml_space(const cxml_node *node);
 const char *cxml_prefix(const cxml_node *node);
 const char *cxml_namespace(const cxml_node *node);
 /* Whether the element itself declares a namespace, under any prefix, that begins with `start`. */
@@ -49,6 +51,8 @@ const char *cxml_text(const cxml_node *node);
 int cxml_line(const cxml_node *node);
 
 const cxml_attribute *cxml_attributes(const cxml_node *node);
+/* The attribute of that name, `prefix:name` when it is in a namespace, whatever the case of ASCII letters. */
+const cxml_attribute *cxml_attribute_named(const cxml_node *node, const char *name);
 const cxml_attribute *cxml_attribute_next(const cxml_attribute *attribute);
 const char *cxml_attribute_name(const cxml_attribute *attribute);
 const char *cxml_attribute_prefix(const cxml_attribute *attribute);

@@ -2,41 +2,54 @@ import Charsets
 
 /// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
 enum Links {
-    /// The address to follow; nil when it is empty, or has a scheme that is not for following.
+    /// The address to follow, without what tracks its readers; nil when it is empty, or has a scheme that is not for
+    /// following.
     ///
     /// It stays relative only when there is no base.
     static func resolve(_ reference: String, against base: String?) -> String? {
-        let cleaned = clean(reference)
-        guard !cleaned.isEmpty, cleaned.utf8.count <= 8_192 else { return nil }
+        absolute(reference, against: base).map(TrackingParameters.removed)
+    }
+
+    /// The address of a picture or a recording, as it is written; nil unless it is fetched over HTTP.
+    static func resolveMedia(_ reference: String, against base: String?) -> String? {
+        guard let resolved = absolute(reference, against: base) else { return nil }
+        guard let scheme = scheme(of: resolved) else { return resolved }
+        return scheme == "http" || scheme == "https" || scheme == "ftp" ? resolved : nil
+    }
+
+    private static func absolute(_ reference: String, against base: String?) -> String? {
+        let cleaned = isClean(reference) ? reference : clean(reference)
+        guard !cleaned.isEmpty, cleaned.utf8.count <= longest else { return nil }
         if let scheme = scheme(of: cleaned) { return schemes.contains(scheme) ? cleaned : nil }
         guard let base, let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
         return parts.resolving(cleaned)
     }
 
-    /// The address of a picture or a recording; nil unless it is fetched over HTTP.
-    static func resolveMedia(_ reference: String, against base: String?) -> String? {
-        guard let resolved = resolve(reference, against: base) else { return nil }
-        guard let scheme = scheme(of: resolved) else { return resolved }
-        return scheme == "http" || scheme == "https" || scheme == "ftp" ? resolved : nil
+    private static let longest = 8_192
+
+    /// Whether an address has nothing that `clean` would change.
+    private static func isClean(_ address: String) -> Bool {
+        let needsCare = address.utf8.contains { byte in
+            byte <= 0x20 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x5C || byte == 0x7F
+        }
+        guard !needsCare else { return false }
+        let survey = address.survey
+        return survey.isClean && survey.isFolded
     }
 
     /// Whether an address says where it is by itself.
     static func isAbsolute(_ address: String) -> Bool { scheme(of: address) != nil }
 
-    /// The scheme in lower case, looked for as browsers do: white space and controls do not hide it.
+    /// The scheme in lower case, of an address without white space and controls; nil when it has none.
     private static func scheme(of address: String) -> String? {
-        var scheme = ""
-        for scalar in address.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "A"..."Z": scheme.unicodeScalars.append(scalar)
-            case "0"..."9", "+", "-", ".":
-                guard !scheme.isEmpty else { return nil }
-                scheme.unicodeScalars.append(scalar)
-            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
-            default: return nil
-            }
+        let isSchemeByte = { (byte: UInt8) in
+            byte.isASCIILetter || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
         }
-        return nil
+        let name = address.utf8.prefix(while: isSchemeByte)
+        guard let first = name.first, first.isASCIILetter, address.utf8.dropFirst(name.count).first == 0x3A else {
+            return nil
+        }
+        return Substring(name).lowercased()
     }
 
     /// Without controls, without spaces at its ends, and with the characters encoded that would end it.

@@ -1,12 +1,12 @@
 import Charsets
 
 /// Text without markup.
-package enum PlainText {
-    /// The visible text of HTML, cleaned; each block, list item, table row and line break begins a new line, and no line is
-    /// empty.
-    package static func paragraphs(fromHTML html: String) -> String {
-        guard html.contains("<") || html.contains("&") else { return paragraphs(in: html) }
-        return paragraphs(of: MarkupDocument(html: Array(html.utf8)).topNodes)
+enum PlainText {
+    /// The lines of text that has no markup, cleaned, without the empty ones.
+    static func paragraphs(in text: String) -> String {
+        var lines = TextLines()
+        lines.add(TextCleaner.clean(text), keepsLines: true)
+        return lines.text
     }
 
     /// The visible text of HTML, or of text in which only entities are written as in HTML, on one clean line.
@@ -14,12 +14,10 @@ package enum PlainText {
     /// Publishers often escape a title twice; references that are left after reading it are read again.
     static func line(fromHTML html: String) -> String {
         var text = html
-        for round in 0..<3 where text.contains("&") || (round == 0 && text.contains("<")) {
+        for round in 0..<3 where text.utf8.contains(0x26) || (round == 0 && text.utf8.contains(0x3C)) {
             guard round == 0 || hasReference(text) else { break }
             let source = round == 0 ? text : text.replacing("<", with: "&lt;")
-            var lines = TextLines()
-            lines.add(MarkupDocument(html: Array(source.utf8)).topNodes)
-            text = lines.raw
+            text = line(of: MarkupDocument(html: Array(source.utf8)).topNodes)
         }
         return line(text)
     }
@@ -28,24 +26,11 @@ package enum PlainText {
     static func line(of nodes: MarkupNodes) -> String {
         var lines = TextLines()
         lines.add(nodes)
-        return line(lines.raw)
+        return lines.line
     }
 
     /// Text that has no markup on one clean line.
-    static func line(_ text: String) -> String {
-        TextCleaner.folded(TextCleaner.clean(text))
-    }
-
-    /// The visible text of nodes, in lines as `paragraphs(fromHTML:)` makes them.
-    static func paragraphs(of nodes: MarkupNodes) -> String {
-        var lines = TextLines()
-        lines.add(nodes)
-        return paragraphs(in: lines.raw)
-    }
-
-    private static func paragraphs(in text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { line(String($0)) }.filter { !$0.isEmpty }.joined(separator: "\n")
-    }
+    static func line(_ text: String) -> String { TextCleaner.line(text) }
 
     private static func hasReference(_ text: String) -> Bool {
         var rest = Substring(text)
@@ -59,34 +44,37 @@ package enum PlainText {
     }
 }
 
-/// Gathers the visible text of a tree.
-private struct TextLines {
-    /// The text so far; lines are told apart by line feeds, those of the source being made spaces.
-    private(set) var raw = ""
+extension String {
+    /// Whether it holds a sign that HTML gives a meaning to.
+    var mayBeMarkup: Bool { utf8.contains { $0 == 0x3C || $0 == 0x26 } }
+}
 
-    mutating func add(_ nodes: MarkupNodes) {
-        for node in nodes { add(node, isPreformatted: false) }
+extension TextLines {
+    /// Adds the visible text of nodes.
+    mutating func add(_ nodes: MarkupNodes, keepsLines: Bool = false) {
+        for node in nodes { add(node, keepsLines: keepsLines) }
     }
 
-    private mutating func add(_ node: MarkupNode, isPreformatted: Bool) {
+    private mutating func add(_ node: MarkupNode, keepsLines: Bool) {
         if let text = node.text {
-            raw += isPreformatted ? text : TextLines.unbroken(text)
+            add(TextCleaner.clean(text), keepsLines: keepsLines)
             return
         }
         guard node.isElement else { return }
         let name = node.name
         guard !HTMLElements.dropped.contains(name) else { return }
-        let isBlock = HTMLElements.blocks.contains(name)
-        if isBlock { raw += "\n" }
-        for child in node.children { add(child, isPreformatted: isPreformatted || name == "pre") }
-        if isBlock { raw += "\n" } else if name == "td" || name == "th" { raw += " " }
+        begin(name)
+        add(node.children, keepsLines: keepsLines || name == "pre")
+        end(name)
     }
 
-    private static func unbroken(_ text: String) -> String {
-        // All white space but the space itself has one of these bytes.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 }) else {
-            return text
-        }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+    /// Takes note of a start tag.
+    mutating func begin(_ name: String) {
+        if HTMLElements.blocks.contains(name) { endLine() }
+    }
+
+    /// Takes note of an end tag.
+    mutating func end(_ name: String) {
+        if HTMLElements.blocks.contains(name) { endLine() } else if name == "td" || name == "th" { endWord() }
     }
 }

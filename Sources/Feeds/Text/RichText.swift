@@ -26,12 +26,11 @@ struct RichText {
         return line.prefix(bytes: limits.lineBytes)
     }
 
-    /// Sanitised HTML.
-    func html(limits: FeedLimits) -> String {
+    /// Sanitised HTML and the text it shows.
+    func safe(limits: FeedLimits) -> SafeHTML {
         let sanitizer = Sanitizer(base: base)
         return switch body {
-        case .plain(let text):
-            Sanitizer.escaped(TextCleaner.clean(text.prefix(bytes: limits.textBytes)))
+        case .plain(let text): Sanitizer.safe(plain: text.prefix(bytes: limits.textBytes))
         case .html(let html): sanitizer.sanitise(html: html.prefix(bytes: limits.textBytes))
         case .markup(let node): sanitizer.sanitise(node.children)
         }
@@ -47,7 +46,7 @@ struct RichText {
 
     var isBlank: Bool {
         switch body {
-        case .plain(let text), .html(let text): text.allSatisfy(\.isWhitespace)
+        case .plain(let text), .html(let text): WhiteSpace.isAll(text)
         case .markup(let node):
             node.allText(atMost: 1_000).allSatisfy(\.isWhitespace) && node.elements.first { _ in true } == nil
         }

@@ -8,79 +8,91 @@ struct Sanitizer {
     /// What relative addresses are relative to.
     let base: String?
 
-    func sanitise(html: String) -> String {
-        guard html.contains("<") || html.contains("&") else { return Sanitizer.escaped(TextCleaner.clean(html)) }
+    func sanitise(html: String) -> SafeHTML {
+        let survey = html.survey
+        if survey.isClean, survey.isFolded, survey.isFreeOfMarkup { return SafeHTML(html: html, text: html) }
+        guard html.mayBeMarkup else { return Sanitizer.safe(plain: html) }
+        if survey.isClean, let tidy = TidyHTML.read(html, with: self) { return tidy }
         return sanitise(MarkupDocument(html: Array(html.utf8)).topNodes)
     }
 
-    func sanitise(_ nodes: MarkupNodes) -> String {
-        var output = ""
+    func sanitise(_ nodes: MarkupNodes) -> SafeHTML {
+        var output = Output()
         for node in nodes { write(node, base: base, to: &output) }
-        return Sanitizer.trimmed(output)
+        return SafeHTML(html: HTMLText.trimmed(output.html), text: output.lines.text)
     }
 
-    /// Text as HTML that shows it.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        escaped.reserveCapacity(text.utf8.count + 16)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+    /// Text without markup.
+    static func safe(plain text: String) -> SafeHTML {
+        let text = TextCleaner.clean(text)
+        return SafeHTML(html: HTMLText.trimmed(HTMLText.escaped(text)), text: PlainText.paragraphs(in: text))
     }
 
-    private func write(_ node: MarkupNode, base: String?, to output: inout String) {
+    /// What is written of a tree.
+    private struct Output {
+        var html = ""
+        var lines = TextLines()
+        /// Whether the text that comes is preformatted.
+        var keepsLines = false
+    }
+
+    private func write(_ node: MarkupNode, base: String?, to output: inout Output) {
         if let text = node.text {
-            output += Sanitizer.escapedText(TextCleaner.clean(text))
+            let text = TextCleaner.clean(text)
+            output.html += HTMLText.escapedBetweenTags(text)
+            output.lines.add(text, keepsLines: output.keepsLines)
             return
         }
         guard node.isElement else { return }
         let name = node.name
         guard !HTMLElements.dropped.contains(name) else { return }
-        let attributes = node.attributes
-        let ownBase = attributes.first { $0.qualifiedName == "xml:base" }
-        let inner = ownBase.map { Links.resolve($0.value, against: base) ?? base } ?? base
+        let inner = node.attribute("xml:base").map { Links.resolve($0, against: base) ?? base } ?? base
+        let outer = output.keepsLines
+        if name == "pre" { output.keepsLines = true }
+        output.lines.begin(name)
+        writeElement(node, name, base: inner, to: &output)
+        output.lines.end(name)
+        output.keepsLines = outer
+    }
+
+    private func writeElement(_ node: MarkupNode, _ name: String, base: String?, to output: inout Output) {
         guard let keeps = HTMLElements.allowed[name], node.vocabulary == .xhtml || node.prefix == nil || isHTML(node)
         else {
-            for child in node.children { write(child, base: inner, to: &output) }
+            for child in node.children { write(child, base: base, to: &output) }
             return
         }
-        guard let written = tag(name, attributes, keeps, base: inner) else { return }
-        output += written
+        guard let tag = tag(name, node.attributes, keeps, base: base) else { return }
+        output.html += tag
         guard !HTMLElements.void.contains(name) else { return }
-        for child in node.children { write(child, base: inner, to: &output) }
-        output += "</\(name)>"
+        for child in node.children { write(child, base: base, to: &output) }
+        output.html += "</\(name)>"
     }
 
     private func isHTML(_ node: MarkupNode) -> Bool { node.vocabulary == .core || node.vocabulary == .atom }
 
     /// The start tag; nil for a picture that shows nothing.
-    private func tag(_ name: String, _ attributes: [MarkupAttribute], _ keeps: Set<String>, base: String?) -> String? {
+    func tag(_ name: String, _ attributes: [MarkupAttribute], _ keeps: Set<String>, base: String?) -> String? {
+        guard !attributes.isEmpty else { return name == "img" ? nil : "<\(name)>" }
         var tag = "<\(name)"
-        var kept: Set<String> = []
+        var kept: [String] = []
         for attribute in attributes {
-            let key = attribute.prefix == "xml" && attribute.name == "lang" ? "lang" : attribute.name.lowercased()
-            guard attribute.prefix == nil || key == "lang", keeps.contains(key) || HTMLElements.common.contains(key),
-                let value = Sanitizer.value(attribute.value, of: key, in: name, base: base), kept.insert(key).inserted
+            let key = Sanitizer.key(of: attribute)
+            guard let key, keeps.contains(key) || HTMLElements.common.contains(key), !kept.contains(key),
+                let value = Sanitizer.value(attribute.value, of: key, in: name, base: base)
             else { continue }
-            tag += " \(key)=\"\(Sanitizer.escaped(value))\""
+            kept.append(key)
+            tag += " \(key)=\"\(HTMLText.escaped(value))\""
         }
-        if name == "img", !kept.contains("src") || isPixel(attributes) { return nil }
+        if name == "img", !kept.contains("src") || TrackingPixel.isOne(attributes) { return nil }
         if name == "a", kept.contains("href") { tag += " rel=\"noopener noreferrer\"" }
         return tag + ">"
     }
 
-    /// A picture of one dot or none is there to count readers.
-    private func isPixel(_ attributes: [MarkupAttribute]) -> Bool {
-        let sides = attributes.filter { ["width", "height"].contains($0.name.lowercased()) }
-        return sides.count == 2
-            && sides.allSatisfy { ["0", "1", "0px", "1px"].contains(TextCleaner.folded($0.value).lowercased()) }
+    /// The name in lower case; nil for one with a prefix, but for `xml:lang`, which means `lang`.
+    private static func key(of attribute: MarkupAttribute) -> String? {
+        if let prefix = attribute.prefix { return prefix == "xml" && attribute.name == "lang" ? "lang" : nil }
+        return attribute.name.utf8.contains { (0x41...0x5A).contains($0) }
+            ? attribute.name.lowercased() : attribute.name
     }
 
     private static func value(_ raw: String, of key: String, in element: String, base: String?) -> String? {
@@ -88,7 +100,7 @@ struct Sanitizer {
             return element == "a" || element == "area" || key == "cite"
                 ? Links.resolve(raw, against: base) : Links.resolveMedia(raw, against: base)
         }
-        let value = TextCleaner.folded(TextCleaner.clean(raw))
+        let value = TextCleaner.line(raw)
         switch key {
         case "dir": return ["rtl", "ltr", "auto"].contains(value.lowercased()) ? value.lowercased() : nil
         case "lang":
@@ -97,17 +109,5 @@ struct Sanitizer {
             return isTag && !value.isEmpty ? value : nil
         default: return value
         }
-    }
-
-    /// Text between tags; quotes need no escape there.
-    private static func escapedText(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
-        return escaped(text).replacing("&quot;", with: "\"")
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
     }
 }

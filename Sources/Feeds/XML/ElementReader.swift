@@ -100,7 +100,7 @@ struct ElementReader {
     }
 
     /// A file it points to.
-    func enclosure(address: String, type: String = "type", length: String) -> Enclosure? {
+    func enclosure(address: StaticString, type: StaticString = "type", length: StaticString) -> Enclosure? {
         guard let raw = node.attribute(address), let url = Links.resolveMedia(raw, against: base) else { return nil }
         let size = node.attribute(length).flatMap { Int(TextCleaner.folded($0)) }
         let kind = node.attribute(type).map { PlainText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }

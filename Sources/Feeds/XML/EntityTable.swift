@@ -31,6 +31,13 @@ struct EntityTable {
         return EntityTable.named(reference)
     }
 
+    /// The character that a name or number stands for in HTML without a doubt; nil for any other.
+    static func plainExpansion(of reference: String) -> String? {
+        guard reference.hasPrefix("#") else { return named(reference) }
+        let expansion = character(reference.dropFirst())
+        return expansion?.isEmpty == true ? nil : expansion
+    }
+
     /// The character of an HTML entity.
     static func named(_ name: String) -> String? {
         let code = unsafe cxml_entity(name)

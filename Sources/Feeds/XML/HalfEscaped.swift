@@ -15,7 +15,7 @@ enum HalfEscaped {
         guard node.isElement else { return }
         html += "<\(node.name)"
         for attribute in node.attributes where attribute.prefix == nil {
-            html += " \(attribute.name)=\"\(Sanitizer.escaped(attribute.value))\""
+            html += " \(attribute.name)=\"\(HTMLText.escaped(attribute.value))\""
         }
         html += ">"
         guard !HTMLElements.void.contains(node.name) else { return }

@@ -4,6 +4,7 @@ import CXML
 @safe
 final class MarkupDocument {
     private let handle: OpaquePointer?
+    let names = ElementNames()
 
     /// Reads valid UTF-8 as XML.
     ///

@@ -12,32 +12,31 @@ struct MarkupNode {
     /// The characters of a text; nil for anything else.
     var text: String? { unsafe string(cxml_text(pointer)) }
 
-    /// The name as written, without a prefix that is bound to a namespace.
-    var writtenName: String { unsafe string(cxml_name(pointer)) ?? "" }
-
     /// The name in lower case without any prefix.
-    var name: String {
-        let written = writtenName.lowercased()
-        guard let colon = written.lastIndex(of: ":") else { return written }
-        return String(written[written.index(after: colon)...])
-    }
+    var name: String { names?.local ?? "" }
 
     /// The prefix in lower case, bound or not.
     var prefix: String? {
         if let bound = unsafe string(cxml_prefix(pointer)) { return bound.lowercased() }
-        let written = writtenName
-        return written.lastIndex(of: ":").map { written[..<$0].lowercased() }
+        return names?.prefix
     }
 
     var namespace: String? { unsafe string(cxml_namespace(pointer)) }
+
+    var vocabulary: Vocabulary {
+        guard let space = unsafe cxml_space(pointer) else { return names?.vocabulary ?? .core }
+        return unsafe document.names.vocabulary(at: space) { Vocabulary(namespace: namespace, prefix: prefix) }
+    }
+
+    private var names: ElementNames.Name? {
+        unsafe cxml_name(pointer).map { unsafe document.names.name(at: $0) }
+    }
 
     /// Whether it declares a namespace itself, under any prefix, that begins so.
     func declares(namespace start: String) -> Bool { unsafe cxml_declares(pointer, start) != 0 }
 
     /// The line it begins on, from 1; 65,535 for every later one.
     var line: Int { Int(unsafe cxml_line(pointer)) }
-
-    var vocabulary: Vocabulary { Vocabulary(namespace: namespace, prefix: prefix) }
 
     var parent: MarkupNode? {
         unsafe cxml_parent(pointer).map { unsafe MarkupNode(document: document, pointer: $0) }
@@ -63,13 +62,18 @@ struct MarkupNode {
     }
 
     /// The value of the attribute with a name in lower case, `prefix:name` when it is in a namespace.
-    func attribute(_ name: String) -> String? {
-        attributes.first { $0.qualifiedName == name }?.value
+    func attribute(_ name: StaticString) -> String? {
+        let found = unsafe cxml_attribute_named(
+            pointer, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self))
+        return unsafe found.map { unsafe string(cxml_attribute_value($0)) ?? "" }
     }
 
     /// All characters inside, in order, up to a number of bytes.
     func allText(atMost limit: Int = .max) -> String {
         if let text { return text }
+        if let only = unsafe cxml_child(pointer), unsafe cxml_next(only) == nil {
+            if let text = unsafe string(cxml_text(only)) { return text }
+        }
         var collected = ""
         var waiting = [children]
         while var nodes = waiting.popLast() {

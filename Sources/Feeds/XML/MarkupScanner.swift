@@ -74,9 +74,10 @@ struct MarkupScanner {
 
 extension UInt8 {
     var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self + 32 : self }
+    var isASCIILetter: Bool { (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) }
     var isMarkupSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
     var isNameStart: Bool {
-        (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) || self == 0x5F || self >= 0x80
+        isASCIILetter || self == 0x5F || self >= 0x80
     }
     var isNamePart: Bool {
         isNameStart || (0x30...0x39).contains(self) || self == 0x2D || self == 0x2E || self == 0x3A
