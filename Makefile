@@ -13,10 +13,10 @@ MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test lint install uninstall clean
+.PHONY: help deps build demo test lint bench-feeds install uninstall clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 deps: ## install the system packages the build needs, if any is missing
 	@missing=(); for package in $(PACKAGES); do \
@@ -45,7 +45,11 @@ test: deps ## run every test, then the format check
 	$(MAKE) --no-print-directory lint
 
 lint: ## check the format of every Swift file
-	swift format lint --recursive --parallel --strict Package.swift Sources Tests
+	swift format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks
+
+bench-feeds: deps ## time the reading of feeds beside its peers (FEEDS="files" instead of the demo's)
+	BENCHMARKS=1 swift build -c release --product feeds-benchmark
+	python3 Benchmarks/feeds/run.py .build/release/feeds-benchmark $(FEEDS)
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

@@ -19,8 +19,8 @@ struct DoubleEncoding {
     private var runs: [Run] = []
     /// Bytes beyond ASCII that spell nothing.
     private var plainBytes = 0
-    /// Pieces of text that hold some of these.
-    private var plainSegments: Set<Int> = []
+    /// Pieces of text that hold some of these, in order.
+    private var plainSegments: [Int] = []
 
     /// A stretch of characters beyond ASCII that spells UTF-8.
     private struct Run {
@@ -93,7 +93,7 @@ struct DoubleEncoding {
         let written = text[range]
         guard let spelled = wrong.spelledBytes(of: written) else {
             plainBytes += range.count
-            plainSegments.insert(segment)
+            if plainSegments.last != segment { plainSegments.append(segment) }
             return
         }
         // One proof is enough for a piece of text.
@@ -120,7 +120,8 @@ struct DoubleEncoding {
         guard !proven.isEmpty else { return nil }
         let spelling = runs.reduce(0) { $0 + $1.range.count }
         let isWhole = plainBytes * 9 <= spelling
-        let chosen = isWhole ? runs : runs.filter { proven.contains($0.segment) && !plainSegments.contains($0.segment) }
+        let mixed = Set(plainSegments)
+        let chosen = isWhole ? runs : runs.filter { proven.contains($0.segment) && !mixed.contains($0.segment) }
         guard !chosen.isEmpty else { return nil }
         let place = isWhole ? "" : " in \(Set(chosen.map(\.segment)).count) places"
         let warning = "UTF-8 had been read as \(wrong.charset) and encoded again\(place); undone"

@@ -1,7 +1,7 @@
 /// White space as Unicode defines it (property White_Space), told from the bytes of UTF-8.
 package enum WhiteSpace {
     /// The bytes, in valid UTF-8, that the white space at `index` takes; 0 when there is none.
-    @inline(__always)
+    @inlinable
     package static func length(in bytes: Span<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         if lead < 0x80 { return lead == 0x20 || (0x09...0x0D).contains(lead) ? 1 : 0 }
@@ -23,7 +23,8 @@ package enum WhiteSpace {
     /// Whether a text is nothing else.
     package static func isAll(_ text: String) -> Bool { isAll(text.utf8Span.span) }
 
-    private static func lengthBeyondASCII(
+    @usableFromInline
+    package static func lengthBeyondASCII(
         in bytes: Span<UInt8>, at index: Int, lead: UInt8
     ) -> Int {
         let second = index + 1 < bytes.count ? bytes[index + 1] : 0

@@ -98,19 +98,19 @@ struct TidyHTML {
         skipSpace()
         guard take(0x3E) else { return false }
         open.removeLast()
-        html += "</\(tag.name)>".utf8
-        lines.end(tag.name)
+        html += tag.endTag
+        if tag.isBlock { lines.endLine() }
         return true
     }
 
     private mutating func readStartTag(_ tag: TidyTag) -> Bool {
         guard tag.mayStand(in: open), open.count < TidyHTML.deepest else { return false }
         guard let attributes = readAttributes() else { return false }
-        lines.begin(tag.name)
+        if tag.isBlock { lines.endLine() }
         let written = sanitizer.tag(tag.name, attributes, tag.keeps, base: sanitizer.base)
         if tag.content == .nothing {
             html += (written ?? "").utf8
-            lines.end(tag.name)
+            if tag.isBlock { lines.endLine() }
             return true
         }
         guard let written else { return false }
@@ -209,6 +209,9 @@ struct TidyTag {
 
     let name: String
     let content: Content
+    let endTag: [UInt8]
+    /// Whether it begins and ends a line of text.
+    let isBlock: Bool
     /// Whether it stands within lines.
     let isPhrase: Bool
     /// Attributes that it may keep besides the common ones.
@@ -268,7 +271,9 @@ struct TidyTag {
         for (names, content, isPhrase) in rows {
             for name in names.split(separator: " ").map({ String($0) }) {
                 let keeps = HTMLElements.allowed[name] ?? []
-                table[Key(name)] = TidyTag(name: name, content: content, isPhrase: isPhrase, keeps: keeps)
+                table[Key(name)] = TidyTag(
+                    name: name, content: content, endTag: Array("</\(name)>".utf8),
+                    isBlock: HTMLElements.blocks.contains(name), isPhrase: isPhrase, keeps: keeps)
             }
         }
         return table
