@@ -35,14 +35,29 @@ package struct FeedParser: Sendable {
             finisher.log.add("the document is cut after \(limits.documentBytes) bytes")
         }
         for warning in decision.warnings { finisher.log.add(warning) }
-        let first = decision.text.first { !$0.isMarkupSpace }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            let reader = JSONFeedReader(base: url, limits: limits)
-            return try reader.feed(from: decision.text, charset: decision.verdict, finisher: finisher)
+        do {
+            return try feed(in: decision.text, decision.verdict, url: url, finisher)
+        } catch {
+            guard let inner = PageWrapping.unwrapped(decision.text) else { throw error }
+            finisher.log.add("the feed stands in a page of HTML")
+            let wrapped = try feed(in: inner, decision.verdict, url: url, finisher)
+            // A page may well show how a feed begins; only one that brings news is one.
+            guard !wrapped.items.isEmpty else { throw error }
+            return wrapped
         }
-        let source = try MarkupSource(decision.text, limits: limits)
+    }
+
+    private func feed(
+        in text: [UInt8], _ charset: CharsetVerdict, url: String?, _ finisher: ItemFinisher
+    ) throws(FeedError) -> Feed {
+        var finisher = finisher
+        let first = text.first { !$0.isMarkupSpace }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            return try JSONFeedReader(base: url, limits: limits).feed(from: text, charset: charset, finisher: finisher)
+        }
+        let source = try MarkupSource(text, limits: limits)
         for warning in source.warnings { finisher.log.add(warning) }
-        let reader = MarkupFeedReader(base: url, limits: limits)
-        return try reader.feed(from: source.root, charset: decision.verdict, finisher: finisher)
+        return try MarkupFeedReader(base: url, limits: limits)
+            .feed(from: source.root, charset: charset, finisher: finisher)
     }
 }

@@ -151,4 +151,80 @@ import Testing
         let open = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
         #expect(open.items.allSatisfy { $0.published != nil })
     }
+
+    @Test(
+        "a feed in a page of HTML is found by what it is",
+        arguments: [
+            "<!DOCTYPE html><html><head><title>x</title></head><body><pre>\n@</pre></body></html>",
+            "<html><body><script>var a = '<rss>'</script><!-- <rss> -->@</body></html>",
+            "<html><body><pre style='white-space: pre-wrap'>&lt;rss version=\"2.0\"&gt;&lt;channel&gt;&lt;title&gt;ميناء "
+                + "&amp;amp; مدينة&lt;/title&gt;&lt;item&gt;&lt;title&gt;خبر&lt;/title&gt;&lt;/item&gt;&lt;/channel&gt;&lt;/rss&gt;"
+                + "</pre></body></html>",
+        ])
+    func feedInAPage(page: String) throws {
+        let rss =
+            "<rss version='2.0'><channel><title>ميناء &amp; مدينة</title><item><title>خبر</title></item></channel></rss>"
+        let bytes = Array(page.replacing("@", with: rss).utf8)
+        let feed = try FeedParser().parse(bytes, url: nil, contentType: "text/html; charset=utf-8")
+        #expect(feed.title == "ميناء & مدينة")
+        #expect(feed.items.map(\.title) == ["خبر"])
+        #expect(feed.warnings.first?.message == "the feed stands in a page of HTML")
+    }
+
+    @Test(
+        "a page that tells of feeds is no feed",
+        arguments: [
+            "<html><body><h1>درس</h1><pre>&lt;rss&gt;&lt;channel&gt;&lt;item&gt;&lt;title&gt;x&lt;/title&gt;&lt;/item&gt;"
+                + "&lt;/channel&gt;&lt;/rss&gt;</pre></body></html>",
+            "<html><body><p>x</p><rss version='2.0'><channel></channel></rss></body></html>",
+            "<html><body><script>'<rss><channel><item><title>x</title></item></channel></rss>'</script></body></html>",
+        ])
+    func pageAboutFeeds(page: String) {
+        let error = #expect(throws: FeedError.self) {
+            try FeedParser().parse(Array(page.utf8), url: nil, contentType: nil)
+        }
+        #expect(error?.description.contains("HTML") == true)
+    }
+
+    @Test("of two feeds in one document every item is kept, and the first tells what the feed is")
+    func twoRoots() throws {
+        let feed = { (title: String, item: String) in
+            "<rss version=\"2.0\"><channel><title>\(title)</title><language>\(title)</language>"
+                + "<item><title>\(item)</title></item></channel></rss>"
+        }
+        let text = feed("أولى", "خبر") + "<script>x</script>" + feed("ثانية", "تال") + feed("ثالثة", "أخير") + "ذيل"
+        let read = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(read.title == "أولى")
+        #expect(read.language == "أولى")
+        #expect(read.items.map(\.title) == ["خبر", "تال", "أخير"])
+        #expect(read.warnings.map(\.message).count { $0 == "a second feed after the first is read with it" } == 2)
+        #expect(read.warnings.last?.message == "what follows the feed is left out")
+    }
+
+    @Test("each kind of small repair is told once, with its first place and its count")
+    func smallRepairs() throws {
+        let text =
+            "<rss version='2.0'><channel><item><title>أ & ب & ج&nbsp;&#169;</title><link>https://n.example/?a=1&b=2</link>"
+            + "<description>\u{1}x&laquo;</description></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.first?.title == "أ & ب & ج ©")
+        #expect(feed.items.first?.link == "https://n.example/?a=1&b=2")
+        #expect(
+            feed.warnings.map(\.description) == [
+                "byte 44: an & that begins no reference is read as text, and 2 more",
+                "byte 53: an entity of HTML that the document does not declare is read as in HTML, and 1 more",
+                "byte 125: a control character is left out",
+            ])
+    }
+
+    @Test("a news sitemap is named after its publication")
+    func publication() throws {
+        let text =
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
+            + "<url><loc>https://a.example/1</loc><n:news><n:publication><n:name>جريدة &amp;amp; ميناء</n:name>"
+            + "<n:language>ar</n:language></n:publication><n:title>خبر</n:title></n:news></url></urlset>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.title == "جريدة & ميناء")
+        #expect(feed.language == "ar")
+    }
 }

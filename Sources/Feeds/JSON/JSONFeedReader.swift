@@ -9,7 +9,8 @@ struct JSONFeedReader {
 
     func feed(from text: [UInt8], charset: CharsetVerdict, finisher: ItemFinisher) throws(FeedError) -> Feed {
         var finisher = finisher
-        let root = try JSONFeedReader.object(in: text)
+        let (root, repairs) = try JSONFeedReader.object(in: text)
+        for warning in repairs { finisher.log.add(warning) }
         guard let format = JSONFeedReader.format(of: root) else { throw .notAFeed("JSON of another kind") }
         var feed = Feed(format: format, charset: charset)
         let page = string(root, "home_page_url")
@@ -30,13 +31,23 @@ struct JSONFeedReader {
         return feed
     }
 
-    private static func object(in text: [UInt8]) throws(FeedError) -> [String: Any] {
-        let value: Any
-        do {
-            value = try JSONSerialization.jsonObject(with: Data(text))
-        } catch {
-            throw .notAFeed("text that begins as JSON and breaks off or is malformed")
+    /// The object that the text is, as it stands or after repair.
+    private static func object(in text: [UInt8]) throws(FeedError) -> ([String: Any], [FeedWarning]) {
+        if let value = value(of: text) { return (try object(value), []) }
+        var repair = JSONRepair(text)
+        guard repair.run(), let value = value(of: repair.output) else {
+            throw .notAFeed("text that begins as JSON and is malformed")
         }
+        let warnings = repair.warnings.isEmpty ? [FeedWarning("malformed JSON was repaired")] : repair.warnings
+        return (try object(value), warnings)
+    }
+
+    private static func value(of text: [UInt8]) -> Any? {
+        // Why it is malformed is of no use to anybody: it is repaired next.
+        try? JSONSerialization.jsonObject(with: Data(text))
+    }
+
+    private static func object(_ value: Any) throws(FeedError) -> [String: Any] {
         guard let object = value as? [String: Any] else { throw .notAFeed("JSON of another kind") }
         return object
     }

@@ -11,8 +11,14 @@ enum PlainText {
 
     /// The visible text of HTML, or of text in which only entities are written as in HTML, on one clean line.
     ///
-    /// Publishers often escape a title twice; references that are left after reading it are read again.
+    /// Publishers often escape a title twice; references that are left after reading it are read again. A text that would
+    /// vanish for a tag that does not end is no markup.
     static func line(fromHTML html: String) -> String {
+        let line = lineReadAsHTML(html)
+        return line.isEmpty && !html.utf8.contains(0x3E) ? Self.line(html) : line
+    }
+
+    private static func lineReadAsHTML(_ html: String) -> String {
         var text = html
         for round in 0..<3 where text.utf8.contains(0x26) || (round == 0 && text.utf8.contains(0x3C)) {
             guard round == 0 || hasReference(text) else { break }

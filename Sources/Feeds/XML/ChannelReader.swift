@@ -46,6 +46,8 @@ struct ChannelReader {
                 if items.count < limits.items { items.append(child) } else { isCut = true }
             } else if name == "channel", node.name != "channel" {
                 enter(child)
+            } else if MarkupRepair.roots.contains(name) {
+                takeItems(ofFurther: child)
             } else if name == "items", node.name == "channel" {
                 // RSS 1.0 lists addresses there; some write the items themselves into it.
                 for item in child.elements where item.name == "item" && items.count < limits.items {
@@ -56,6 +58,17 @@ struct ChannelReader {
             }
         }
         if node.name == "channel" || node.name == "feed" { settle() }
+    }
+
+    /// Takes the items, and nothing else, of a feed that stood after the first.
+    private mutating func takeItems(ofFurther root: MarkupNode) {
+        for child in root.elements {
+            if ["item", "entry", "url"].contains(child.name), child.vocabulary != .media {
+                if items.count < limits.items { items.append(child) } else { isCut = true }
+            } else if child.name == "channel", root.name != "channel" {
+                takeItems(ofFurther: child)
+            }
+        }
     }
 
     private mutating func take(_ node: MarkupNode, _ name: String, _ vocabulary: Vocabulary) {

@@ -31,6 +31,16 @@ struct EntityTable {
         return EntityTable.named(reference)
     }
 
+    /// Whether a reference needs no table but those of XML and of the document.
+    func isDeclared(_ reference: String) -> Bool {
+        reference.hasPrefix("#") || EntityTable.predefined.contains(reference) || own[reference] != nil || isTyped
+    }
+
+    /// Whether the document names a type, which may declare the entities of HTML elsewhere.
+    var isTyped = false
+
+    private static let predefined: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
+
     /// The character that a name or number stands for in HTML without a doubt; nil for any other.
     static func plainExpansion(of reference: String) -> String? {
         guard reference.hasPrefix("#") else { return named(reference) }

@@ -17,6 +17,11 @@ struct MarkupFeedReader {
         feed.link = channel.link
         feed.description = channel.description?.line(limits: limits) ?? ""
         feed.language = channel.language.map { PlainText.line($0).prefix(bytes: 100).replacing("_", with: "-") }
+        if format == .newsSitemap {
+            let publication = SitemapEntry.publication(of: channel.items)
+            feed.title = publication.name.map { PlainText.line(fromHTML: $0).prefix(bytes: limits.lineBytes) } ?? ""
+            feed.language = feed.language ?? publication.language.map { PlainText.line($0).prefix(bytes: 100) }
+        }
         feed.updated = finisher.date(channel.updated)
         feed.ttl = channel.ttl
         for (index, element) in channel.items.enumerated() {

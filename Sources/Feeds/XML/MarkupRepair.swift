@@ -3,13 +3,17 @@
 /// It reads tags the way people write them by mistake: end tags that match nothing are dropped, elements left open are
 /// closed where their parent ends or the next item begins, a `<` or `&` that begins nothing is text, entities of HTML and
 /// plain ones of the document's own become their characters, controls vanish, and what stands before the first element
-/// that can be a feed, or after it, is left out. Sizes, depth and counts are bounded, and time grows with the input only.
+/// that can be a feed, or after it, is left out; a further feed after the first one is put inside it. Sizes, depth and counts are bounded, and time grows with the input only.
 struct MarkupRepair {
     private var scanner: MarkupScanner
     private(set) var output: [UInt8] = []
     private(set) var log = WarningLog()
+    private var notes = RepairNotes()
     private var entities = EntityTable()
     private var open = OpenElements()
+    /// The first root, and the same while further roots are put inside it.
+    private var first: OpenElements.Element?
+    private var outermost: OpenElements.Element?
     private var skippedDeep = false
     private var hasDoctype = false
     /// Where the `]]>` is that was looked for last; the greatest number when there is none to the end.
@@ -36,15 +40,34 @@ struct MarkupRepair {
         guard skipToRoot() else { return false }
         while !scanner.isAtEnd {
             if scanner.byte() == 0x3C { readMarkup() } else { readText() }
-            if open.isEmpty { break }
+            if open.isEmpty, !goOnToNextRoot() { break }
         }
-        if open.isEmpty {
-            noteTail()
-        } else {
+        if !open.isEmpty {
             log.add("the document ends inside <\(open.innermost)>", at: .byte(scanner.position))
             while let name = open.pop() { close(name) }
         }
+        if let outermost { close(outermost) }
+        for warning in notes.warnings { log.add(warning) }
         return !output.isEmpty
+    }
+
+    /// Moves to a further root after the one that has ended, to be read as a child of the first; false when there is none.
+    private mutating func goOnToNextRoot() -> Bool {
+        let end = scanner.position
+        let logged = log
+        guard let first, skipToRoot() else {
+            log = logged
+            scanner.position = end
+            noteTail()
+            return false
+        }
+        log = logged
+        log.add("a second feed after the first is read with it", at: .byte(scanner.position))
+        if outermost == nil {
+            outermost = first
+            output.removeLast("</\(first.name)>".utf8.count)
+        }
+        return true
     }
 
     /// Moves to the first start tag that can be a feed's, reading entity declarations on the way.
@@ -97,6 +120,7 @@ struct MarkupRepair {
 
     private mutating func skipDoctype() {
         let start = scanner.position
+        entities.isTyped = true
         guard let end = scanner.find(0x3E, from: start) else {
             scanner.position = scanner.bytes.count
             return
@@ -118,7 +142,7 @@ struct MarkupRepair {
             readEndTag()
         } else if skipDeclaration() {
             return
-        } else if let tag = StartTag(scanner: scanner, entities: entities) {
+        } else if let tag = StartTag(scanner: scanner, entities: entities, notes: &notes) {
             scanner.position = tag.end
             start(tag)
         } else {
@@ -173,6 +197,7 @@ struct MarkupRepair {
 
     private mutating func closeThrough(_ folded: String) {
         while let name = open.pop() {
+            if open.isEmpty, first == nil { first = name }
             close(name)
             if name.name.lowercased() == folded { return }
         }
@@ -193,7 +218,7 @@ struct MarkupRepair {
             end = close
             scanner.position = close
         }
-        MarkupText.appendPlain(bounded(start..<end), to: &output)
+        MarkupText.appendPlain(bounded(start..<end), to: &output, notes: &notes)
     }
 
     /// The next `]]>`; looked for once, however many sections begin before it.
@@ -214,7 +239,7 @@ struct MarkupRepair {
 
     private mutating func readText() {
         let end = scanner.find(0x3C, from: scanner.position) ?? scanner.bytes.count
-        MarkupText.append(bounded(scanner.position..<end), to: &output, entities: entities)
+        MarkupText.append(bounded(scanner.position..<end), to: &output, entities: entities, notes: &notes)
         scanner.position = end
     }
 
@@ -225,37 +250,5 @@ struct MarkupRepair {
         var end = range.lowerBound + limits.textBytes
         while end > range.lowerBound, scanner.bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return scanner.bytes[range.lowerBound..<end]
-    }
-}
-
-/// The elements that are open, outermost first.
-private struct OpenElements {
-    struct Element {
-        var name: String
-        var isWritten: Bool
-    }
-
-    private var stack: [Element] = []
-    /// How often each name in lower case is in the stack, so that a stray end tag costs no search.
-    private var counts: [String: Int] = [:]
-    /// Elements in the stack that are written out.
-    private(set) var written = 0
-
-    var isEmpty: Bool { stack.isEmpty }
-    var innermost: String { stack.last?.name ?? "" }
-
-    func contains(_ folded: String) -> Bool { (counts[folded] ?? 0) > 0 }
-
-    mutating func push(_ name: String, isWritten: Bool) {
-        stack.append(Element(name: name, isWritten: isWritten))
-        counts[name.lowercased(), default: 0] += 1
-        if isWritten { written += 1 }
-    }
-
-    mutating func pop() -> Element? {
-        guard let element = stack.popLast() else { return nil }
-        counts[element.name.lowercased(), default: 1] -= 1
-        if element.isWritten { written -= 1 }
-        return element
     }
 }

@@ -1,5 +1,21 @@
 /// Reads an address of a news sitemap (https://www.google.com/schemas/sitemap-news/0.9).
 enum SitemapEntry {
+    /// The name and the language of the publication that the first entries name.
+    static func publication(of entries: [MarkupNode]) -> (name: String?, language: String?) {
+        for entry in entries.prefix(10) {
+            for news in entry.elements where news.name == "news" {
+                for publication in news.elements where publication.name == "publication" {
+                    let reader = { (name: String) in
+                        publication.elements.first { $0.name == name }
+                            .flatMap { ElementReader($0, base: nil, isAtom: false).text }
+                    }
+                    return (reader("name"), reader("language"))
+                }
+            }
+        }
+        return (nil, nil)
+    }
+
     static func draft(from node: MarkupNode, base: String?) -> ItemDraft {
         var draft = ItemDraft()
         for child in node.elements {

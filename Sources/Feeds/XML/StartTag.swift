@@ -14,19 +14,21 @@ struct StartTag {
     private static let longestValue = 64 << 10
 
     /// Nil when no start tag begins at the scanner's position.
-    init?(scanner: MarkupScanner, entities: EntityTable) {
+    init?(scanner: MarkupScanner, entities: EntityTable, notes: inout RepairNotes) {
         let start = scanner.position + 1
         let nameEnd = scanner.nameEnd(from: start)
         guard nameEnd > start, nameEnd - start <= StartTag.longestName else { return nil }
         name = StartTag.plainName(scanner.bytes[start..<nameEnd])
         text = [0x3C] + Array(name.utf8)
         end = nameEnd
-        guard readAttributes(scanner, entities) else { return nil }
+        guard readAttributes(scanner, entities, &notes) else { return nil }
         text += isEmpty ? [0x2F, 0x3E] : [0x3E]
     }
 
     /// False when the document, or another tag, comes before the end of this one.
-    private mutating func readAttributes(_ scanner: MarkupScanner, _ entities: EntityTable) -> Bool {
+    private mutating func readAttributes(
+        _ scanner: MarkupScanner, _ entities: EntityTable, _ notes: inout RepairNotes
+    ) -> Bool {
         var seen: Set<String> = []
         while end < scanner.bytes.count {
             switch scanner.bytes[end] {
@@ -43,14 +45,15 @@ struct StartTag {
                     end += 1
                     continue
                 }
-                readAttribute(scanner, nameEnd: nameEnd, entities, &seen)
+                readAttribute(scanner, nameEnd: nameEnd, entities, &seen, &notes)
             }
         }
         return false
     }
 
     private mutating func readAttribute(
-        _ scanner: MarkupScanner, nameEnd: Int, _ entities: EntityTable, _ seen: inout Set<String>
+        _ scanner: MarkupScanner, nameEnd: Int, _ entities: EntityTable, _ seen: inout Set<String>,
+        _ notes: inout RepairNotes
     ) {
         let attribute = StartTag.plainName(scanner.bytes[end..<nameEnd])
         let value = readValue(scanner, from: nameEnd) ?? ArraySlice(attribute.utf8)
@@ -62,7 +65,7 @@ struct StartTag {
             seen.insert(attribute).inserted
         else { return }
         text += Array(" \(attribute)=\"".utf8)
-        MarkupText.append(value, to: &text, entities: entities)
+        MarkupText.append(value, to: &text, entities: entities, notes: &notes)
         text.append(0x22)
     }
 
@@ -102,48 +105,5 @@ struct StartTag {
     private static func plainName(_ bytes: ArraySlice<UInt8>) -> String {
         let parts = String(decoding: bytes, as: UTF8.self).split(separator: ":")
         return parts.count <= 2 ? parts.joined(separator: ":") : parts.joined(separator: "-")
-    }
-}
-
-/// Character data, written so that XML reads it as meant.
-enum MarkupText {
-    /// Appends text in which entities count.
-    static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8], entities: EntityTable) {
-        var index = text.startIndex
-        while index < text.endIndex {
-            let byte = text[index]
-            guard byte == 0x26 else {
-                appendByte(byte, to: &output)
-                index += 1
-                continue
-            }
-            let limit = min(text.endIndex, index + 40)
-            guard let end = text[index..<limit].firstIndex(of: 0x3B),
-                let expansion = entities.expansion(of: String(decoding: text[(index + 1)..<end], as: UTF8.self))
-            else {
-                output += [0x26, 0x61, 0x6D, 0x70, 0x3B]
-                index += 1
-                continue
-            }
-            appendPlain(ArraySlice(expansion.utf8), to: &output)
-            index = end + 1
-        }
-    }
-
-    /// Appends text in which nothing counts but the characters.
-    static func appendPlain(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        for byte in text {
-            if byte == 0x26 { output += [0x26, 0x61, 0x6D, 0x70, 0x3B] } else { appendByte(byte, to: &output) }
-        }
-    }
-
-    private static func appendByte(_ byte: UInt8, to output: inout [UInt8]) {
-        switch byte {
-        case 0x3C: output += [0x26, 0x6C, 0x74, 0x3B]
-        case 0x3E: output += [0x26, 0x67, 0x74, 0x3B]
-        case 0x22: output += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
-        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: break
-        default: output.append(byte)
-        }
     }
 }
