@@ -79,7 +79,8 @@ let package = Package(
 // What only those need who measure: built by the commands in `Benchmarks`, never with the rest.
 if Context.environment["BENCHMARKS"] != nil {
     package.targets += [
-        .executableTarget(name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"])
+        .executableTarget(
+            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"])
     ]
 }
 
