@@ -34,6 +34,7 @@ struct ItemFinisher {
         item.people = people(draft.authors.isEmpty ? inherited : draft.authors)
         item.published = date(draft.published, of: number)
         item.updated = date(draft.updated, of: number)
+        item.statesDate = [draft.published, draft.updated].contains { $0?.allSatisfy(\.isWhitespace) == false }
         item.summary = draft.summary?.html(limits: limits) ?? ""
         item.content = draft.content?.html(limits: limits) ?? ""
         item.teaser = PlainText.paragraphs(fromHTML: item.summary)
