@@ -5,7 +5,7 @@ struct AnchorLinks {
     /// Where the page itself is.
     let page: PageAddress
 
-    /// The most likely ones first: news before comments, strong clues before weak ones, the page's own site before others.
+    /// The most likely ones first: news before comments, the page's own site before others, strong clues before weak ones.
     func links(among elements: [PageNode]) -> [FeedLink] {
         let anchors = elements.lazy.filter { $0.name == "a" }.prefix(PageLimits.anchors)
         let found = anchors.compactMap(candidate).enumerated()
@@ -28,7 +28,7 @@ struct AnchorLinks {
         let isComments = FeedClue.isComments(url, title: title)
         let link = FeedLink(url: url, title: title, type: type, origin: .anchor, isComments: isComments)
         return Candidate(
-            link: link, rank: (isComments ? 100 : 0) + clue.rawValue * 10 + (page.isHome(of: url) ? 0 : 1))
+            link: link, rank: (isComments ? 100 : 0) + (page.isHome(of: url) ? 0 : 10) + clue.rawValue)
     }
 
     private func clueInWords(of anchor: PageNode) -> FeedClue? {

@@ -164,7 +164,7 @@ import Testing
         #expect(try found(html, .anchor).isEmpty)
     }
 
-    @Test("strong clues go before weak ones, and the site's own addresses before those of others")
+    @Test("the site's own addresses go before those of others, and strong clues before weak ones")
     func ranking() throws {
         let html = """
             <a href="/x">RSS</a><a href="https://reader.example/rss">RSS</a><a href="/rss/sport">رياضة</a>
@@ -172,8 +172,8 @@ import Testing
             """
         #expect(
             try found(html, .anchor) == [
-                "https://news.sahel.example/feed", "https://reader.example/rss", "https://sahel.example/rss/sport",
-                "https://sahel.example/x",
+                "https://news.sahel.example/feed", "https://sahel.example/rss/sport", "https://sahel.example/x",
+                "https://reader.example/rss",
             ])
     }
 
