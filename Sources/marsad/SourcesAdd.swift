@@ -39,7 +39,7 @@ struct SourcesAdd: AsyncParsableCommand {
         let wish = SourceWish(address: address, name: name, group: group, timeZone: timeZone)
         let report = try await SourceAddition.run(wish, in: file.file, isWriting: write)
         try Output.write(report, json: json.isSet)
-        for message in report.messages { Output.note(message) }
+        Output.note(report.message)
         let code = report.exitCode(isWriting: write)
         if code != 0 { throw ExitCode(code) }
     }

@@ -50,8 +50,8 @@ struct FeedSearch: Sendable {
         return []
     }
 
-    /// Whether there is a feed that carries more than comments.
-    private var hasNews: Bool { found.feeds.contains { !$0.isComments } }
+    /// Whether there is a feed that carries something, and more than comments.
+    private var hasNews: Bool { found.feeds.contains { !$0.isComments && !$0.feed.items.isEmpty } }
 
     /// Takes in what an address answered, in the order in which the addresses are tried.
     mutating func take(_ answer: Result<FeedVisit, FetchError>, of link: FeedLink) {

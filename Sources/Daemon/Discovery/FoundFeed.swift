@@ -69,13 +69,12 @@ extension DiscoveredFeeds {
     /// Place of the one feed to take; nil when there is none, or several of different news between which only people can
     /// choose.
     ///
-    /// Comments and empty feeds are in nobody's way.
+    /// Comments and empty feeds are in nobody's way, and comments are never taken unless they were asked for.
     var best: Int? {
         let distinct = feeds.indices.filter { feeds[$0].twin == nil }
-        guard let first = distinct.first else { return nil }
+        guard let first = distinct.first, !feeds[first].isComments else { return nil }
         let rivals = distinct.filter {
-            feeds[$0].isComments == feeds[first].isComments
-                && feeds[$0].feed.items.isEmpty == feeds[first].feed.items.isEmpty
+            !feeds[$0].isComments && feeds[$0].feed.items.isEmpty == feeds[first].feed.items.isEmpty
         }
         return rivals.count == 1 ? first : nil
     }

@@ -31,8 +31,8 @@ extension SourceAdditionReport {
         return line + ")"
     }
 
-    /// What to do next, a message each.
-    package var messages: [String] {
+    /// What to do next.
+    package var message: String {
         let message: String
         if feeds.isEmpty {
             message =
@@ -45,11 +45,13 @@ extension SourceAdditionReport {
             message = "nothing was changed; run again with --write to add it"
         } else if let watched = best.flatMap({ feeds[$0 - 1].watched }) {
             message = "this feed is watched already, as '\(watched)'"
+        } else if feeds.allSatisfy(\.isComments) {
+            message = "only comments were found; run again with their address if they are wanted"
         } else {
             message =
                 "several feeds of different news; nothing was changed; run again with the address of the one you want"
         }
-        return [Terminal.plain(message)]
+        return Terminal.plain(message)
     }
 
     /// The code to end the process with; 0 when a feed was found that can be added, or a choice is to be made.

@@ -50,7 +50,21 @@ import Testing
         let (_, found) = run(links, feeds: links.map(\.url))
         #expect(found.feeds.map(\.origin) == [.anchor, .link])
         #expect(found.best == 0)
-        #expect(run([links[0]], feeds: [links[0].url]).found.best == 0)
+        #expect(run([links[0]], feeds: [links[0].url]).found.best == nil)
+    }
+
+    @Test("an empty feed does not end a search, and is taken only when there is no other")
+    func emptyFeed() {
+        let links = Sample.links(1, .link) + Sample.links(1, .anchor)
+        var search = FeedSearch(links, page: Self.page)
+        for items in [0..<0, 0..<3] {
+            for link in search.next() { search.take(Sample.answer(Sample.items(items), at: link.url), of: link) }
+        }
+        #expect(search.result.feeds.map(\.origin) == [.anchor, .link])
+        #expect(search.result.best == 0)
+        var lonely = FeedSearch([links[0]], page: Self.page)
+        for link in lonely.next() { lonely.take(Sample.answer([], at: link.url), of: link) }
+        #expect(lonely.result.best == 0)
     }
 
     @Test("a search in vain ends after twelve visits, four of them to well-known addresses")
