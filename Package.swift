@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Daemon", "News", "Charsets", "Feeds", "Fetching", "Storage", "TestSupport",
+                "Daemon", "News", "Charsets", "Feeds", "Fetching", "Pages", "Storage", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),

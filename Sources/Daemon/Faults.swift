@@ -50,6 +50,8 @@ package enum InputError: Fault, Hashable {
 
 /// The codes a process ends with (`sysexits.h`).
 package enum ExitStatus {
+    package static let usage: Int32 = 64
+    package static let unusableData: Int32 = 65
     package static let unavailable: Int32 = 69
 
     /// The code for an error of ours; nil for one that is not.
@@ -57,9 +59,9 @@ package enum ExitStatus {
         switch error {
         case is ConfigurationError: 78
         case InputError.unreadable: 66
-        case InputError.line: 65
-        case is InputError: 64
-        case is FeedError, is PageError: 65
+        case InputError.line: unusableData
+        case is InputError, is SourceWishError: usage
+        case is FeedError, is PageError: unusableData
         case is FetchError: unavailable
         case let fault as any Fault: fault.blame == .operator ? 78 : 74
         default: nil

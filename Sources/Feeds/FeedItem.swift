@@ -14,6 +14,8 @@ package struct FeedItem: Sendable, Hashable, Codable {
     package var published: Date?
     /// When the item last changed; nil when it does not say, or says what cannot be.
     package var updated: Date?
+    /// Whether it says when it was published or changed, be it in a way that cannot be.
+    package var statesDate = false
     /// The teaser as sanitised HTML; may be empty.
     package var summary: String = ""
     /// The full text as sanitised HTML; may be empty.

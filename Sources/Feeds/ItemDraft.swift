@@ -34,6 +34,7 @@ struct ItemFinisher {
         item.people = people(draft.authors.isEmpty ? inherited : draft.authors)
         item.published = date(draft.published, of: number)
         item.updated = date(draft.updated, of: number)
+        item.statesDate = [draft.published, draft.updated].contains { $0?.allSatisfy(\.isWhitespace) == false }
         let summary = draft.summary?.safe(limits: limits) ?? SafeHTML()
         let content = draft.content?.safe(limits: limits) ?? SafeHTML()
         (item.summary, item.teaser) = (summary.html, summary.text)

@@ -17,6 +17,8 @@ package struct FetchReply: Sendable, Hashable {
     package var retryAfter: String?
     /// Redirects followed.
     package var redirects: Int
+    /// Whether the address moved for good: there were redirects, and none of them only for the time being.
+    package var isMovedForGood: Bool
     /// Time from start to end, without waiting for a free slot; 0 for a file.
     package var milliseconds: Int
     /// The IP address that answered; nil for a file.
@@ -25,7 +27,7 @@ package struct FetchReply: Sendable, Hashable {
     package init(
         status: Int, body: [UInt8] = [], isNotModified: Bool = false, finalURL: String, contentType: String? = nil,
         etag: String? = nil, lastModified: String? = nil, retryAfter: String? = nil, redirects: Int = 0,
-        milliseconds: Int = 0, remoteAddress: String? = nil
+        isMovedForGood: Bool = false, milliseconds: Int = 0, remoteAddress: String? = nil
     ) {
         self.status = status
         self.body = body
@@ -36,6 +38,7 @@ package struct FetchReply: Sendable, Hashable {
         self.lastModified = lastModified
         self.retryAfter = retryAfter
         self.redirects = redirects
+        self.isMovedForGood = isMovedForGood
         self.milliseconds = milliseconds
         self.remoteAddress = remoteAddress
     }

@@ -9,6 +9,8 @@ struct ResponseHead: Sendable {
     private(set) var status = 0
     /// Whether the empty line after the headers came; what follows it are trailers, which are not read.
     private(set) var isComplete = false
+    /// The statuses of the redirects before the last answer, in their order.
+    private(set) var redirects: [Int] = []
 
     init(limit: Int) { self.limit = limit }
 
@@ -18,6 +20,7 @@ struct ResponseHead: Sendable {
         guard size <= limit else { return false }
         let text = String(decoding: line, as: UTF8.self)
         if text.hasPrefix("HTTP/") {
+            if (300..<400).contains(status) { redirects.append(status) }
             fields = [:]
             isComplete = false
             status = text.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
@@ -28,6 +31,9 @@ struct ResponseHead: Sendable {
         }
         return true
     }
+
+    /// Whether there were redirects, and each of them was for good (RFC 9110, sections 15.4.2 and 15.4.9).
+    var isMovedForGood: Bool { !redirects.isEmpty && redirects.allSatisfy { $0 == 301 || $0 == 308 } }
 
     /// The value of one of the headers that are kept, by its name in lower case.
     subscript(name: String) -> String? { fields[name] }

@@ -67,6 +67,7 @@ import CCurl
             etag: head["etag"] ?? (isNotModified ? order.etag : nil),
             lastModified: head["last-modified"] ?? (isNotModified ? order.lastModified : nil),
             retryAfter: head["retry-after"], redirects: unsafe ccurl_info_long(easy, CURLINFO_REDIRECT_COUNT),
+            isMovedForGood: head.isMovedForGood,
             milliseconds: Int(unsafe ccurl_info_offset(easy, CURLINFO_TOTAL_TIME_T) / 1000),
             remoteAddress: string(CURLINFO_PRIMARY_IP))
     }

@@ -11,6 +11,11 @@ enum PageLimits {
     static let tagBytes = 1 << 20
     /// Bytes of an attribute's value.
     static let attributeBytes = 4 << 10
+    /// Bytes of an address that is looked at for a feed, well below those of an attribute.
+    static let addressBytes = 2_000
+    /// Links for readers that are looked at for feeds, and addresses of one kind that are kept.
+    static let anchors = 10_000
+    static let feedLinks = 50
     /// Bytes of all structured data (JSON-LD).
     static let scriptBytes = 2 << 20
     /// Bytes of the article's text.

@@ -4,9 +4,10 @@ import Foundation
 
 struct Sources: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List, check, move and remove the watched sources.",
+        abstract: "List, add, check, move and remove the watched sources.",
         subcommands: [
-            SourcesList.self, SourcesCheck.self, SourcesRemove.self, SourcesImport.self, SourcesExport.self,
+            SourcesList.self, SourcesAdd.self, SourcesCheck.self, SourcesRemove.self, SourcesImport.self,
+            SourcesExport.self,
         ], defaultSubcommand: SourcesList.self)
 }
 

@@ -110,3 +110,84 @@ struct DigestAnswer: Decodable {
         return strands.flatMap { [$0.lead] + $0.copies.map(\.story) }
     }
 }
+
+/// What `sources add URL --json` answers.
+struct AdditionAnswer: Decodable {
+    struct Feed: Decodable {
+        var url: String
+        var title: String
+        var items: Int
+        var found: String
+        var isComments: Bool
+        var sameNewsAs: Int?
+        var watched: String?
+    }
+
+    struct Refusal: Decodable {
+        var url: String
+        var reason: String
+    }
+
+    struct Chosen: Decodable {
+        struct SecondAnswer: Decodable, Hashable {
+            var isNotModified: Bool
+            var explanation: String
+        }
+
+        struct Charset: Decodable, Hashable {
+            var used: String
+            var declared: String?
+            var evidence: String
+        }
+
+        struct Language: Decodable {
+            var declared: String?
+            var items: Int
+            var arabic: Int
+            var doubt: String?
+        }
+
+        struct Dates: Decodable {
+            var dated: Int
+            var undated: Int
+            var refused: Int
+            var newest: String?
+        }
+
+        struct Interval: Decodable {
+            var seconds: Int
+        }
+
+        struct Overlap: Decodable, Hashable {
+            var source: String
+            var items: Int
+            var share: Double
+        }
+
+        struct Source: Decodable {
+            var name: String
+            var url: String
+        }
+
+        var number: Int
+        var movedFrom: String?
+        var redirectsTo: String?
+        var answers304: SecondAnswer
+        var charset: Charset
+        var language: Language
+        var dates: Dates
+        var itemsPerDay: Double?
+        var interval: Interval
+        var repairs: [String]
+        var overlaps: [Overlap]?
+        var source: Source
+        var yaml: String
+    }
+
+    var page: String?
+    var feeds: [Feed]
+    var refused: [Refusal]
+    var best: Int?
+    var chosen: Chosen?
+    var written: Bool
+}

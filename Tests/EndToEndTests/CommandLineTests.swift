@@ -7,7 +7,8 @@ import Testing
     private static let verbs = [
         [], ["run"], ["poll"], ["status"], ["digest"], ["events"], ["event"], ["explain"], ["explain", "source"],
         ["explain", "article"], ["explain", "event"], ["sources"], ["sources", "list"], ["sources", "check"],
-        ["sources", "remove"], ["sources", "import"], ["sources", "export"], ["config"], ["config", "check"], ["db"],
+        ["sources", "add"], ["sources", "remove"], ["sources", "import"], ["sources", "export"], ["config"],
+        ["config", "check"], ["db"],
         ["db", "check"], ["db", "backup"], ["parse"], ["group"],
     ]
 

@@ -45,4 +45,14 @@ import Testing
         back.route("/feed", .page("<rss>back</rss>"))
         #expect(try await fetcher.fetch(request).body.count == 15)
     }
+
+    @Test("a move for good is told from one for the time being", arguments: [(301, true), (308, true), (307, false)])
+    func tellsMoves(status: Int, isMoved: Bool) async throws {
+        server.route("/feed", .redirect(status, to: "/new"))
+        server.route("/new", .page("<rss/>"))
+        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        #expect(reply.isMovedForGood == isMoved)
+        #expect(reply.finalURL == server.url("/new"))
+        #expect(try await fetcher.fetch(FetchRequest(url: server.url("/new"))).isMovedForGood == false)
+    }
 }

@@ -52,4 +52,14 @@ import Testing
     func passesOver(line: String) {
         #expect(head(["HTTP/1.1 200 OK", line])["etag"] == nil)
     }
+
+    @Test(
+        "an address moved for good only when every redirect says so",
+        arguments: [
+            ([], false), ([301], true), ([301, 308], true), ([302], false), ([301, 302], false), ([100], false),
+        ] as [([Int], Bool)])
+    func tellsMoves(hops: [Int], isMoved: Bool) {
+        let lines = hops.flatMap { ["HTTP/1.1 \($0) Hop", ""] } + ["HTTP/1.1 200 OK", ""]
+        #expect(head(lines).isMovedForGood == isMoved)
+    }
 }

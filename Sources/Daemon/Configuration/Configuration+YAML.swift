@@ -11,7 +11,7 @@ extension Configuration {
         lines += ["defaults:"] + defaults.lines.map { "  " + $0 }
         lines += ["sources:"]
         for source in sources {
-            lines += source.lines(beyond: nil).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+            lines += source.entry(beyond: nil).map { "  " + $0 }
         }
         lines += ["digest:"] + digest.lines.map { "  " + $0 }
         lines += ["storage:", "  path: \(YAMLScalar.quoted(storage.path))"]
@@ -23,6 +23,11 @@ extension Configuration {
 }
 
 extension Source {
+    /// The lines of this source as an entry of the list of sources, without the list's indentation.
+    func entry(beyond defaults: SourceDefaults?) -> [String] {
+        lines(beyond: defaults).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+    }
+
     /// The lines of this source in a configuration file, without indentation.
     ///
     /// What `defaults` says for all sources is not written; where they are nil, everything is.

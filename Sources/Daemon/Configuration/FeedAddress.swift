@@ -41,6 +41,14 @@ enum FeedAddress {
         return parts.string ?? address
     }
 
+    /// What addresses share that lead to one feed on nearly every server: `key`, without the scheme and a slash at the end.
+    static func looseKey(of address: String) -> String {
+        var key = key(of: address)
+        for scheme in ["https://", "http://"] where key.hasPrefix(scheme) { key.removeFirst(scheme.count) }
+        if key.hasSuffix("/") { key.removeLast() }
+        return key
+    }
+
     private static func web(_ text: String) throws(Refusal) -> String {
         guard !text.contains(where: \.isWhitespace), let parts = URLComponents(string: text),
             let host = parts.host, !host.isEmpty, (1...65_535).contains(parts.port ?? 443)

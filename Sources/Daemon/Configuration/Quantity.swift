@@ -36,4 +36,12 @@ enum Quantity {
         }
         return "\(value / unit.size)" + unit.name
     }
+
+    /// A duration for people, in its two largest units: 10 730 seconds as `2h 58m`.
+    static func spoken(seconds: Int) -> String {
+        guard let index = durations.firstIndex(where: { seconds >= $0.size }) else { return "0s" }
+        let unit = durations[index]
+        let rest = durations.indices.contains(index + 1) ? seconds % unit.size / durations[index + 1].size : 0
+        return "\(seconds / unit.size)\(unit.name)" + (rest > 0 ? " \(rest)\(durations[index + 1].name)" : "")
+    }
 }

@@ -54,11 +54,7 @@ package struct ConfigurationEditor: Sendable {
         var lines = TextLines(text)
         let list = try block("sources", of: text)
         let indent = String(repeating: " ", count: list.place.column - 1)
-        let entries = sources.flatMap { source in
-            source.lines(beyond: expected.defaults).enumerated().map {
-                indent + ($0.offset == 0 ? "- " : "  ") + $0.element
-            }
-        }
+        let entries = sources.flatMap { $0.entry(beyond: expected.defaults).map { indent + $0 } }
         var insertions = [(after: list.lastLine, lines: entries)]
         if !newGroups.isEmpty {
             let mapping = try block("groups", of: text)

@@ -23,6 +23,17 @@ package struct ConfigurationFile: Sendable {
         try reader.read(path: path)
     }
 
+    /// Absolute path of the folder it is in, from which relative addresses of files start.
+    var folder: String {
+        FilePath.folder(of: FilePath.absolute(path, in: FileManager.default.currentDirectoryPath))
+    }
+
+    /// Adds a source to it, leaving everything else as it is.
+    func add(_ source: Source) throws {
+        let editor = ConfigurationEditor(path: path, reader: reader)
+        try replace(try editor.adding([source], to: try text()))
+    }
+
     /// Takes a source out of it, leaving everything else as it is.
     package func remove(_ name: String) throws {
         let editor = ConfigurationEditor(path: path, reader: reader)

@@ -24,7 +24,8 @@ enum ElementNames {
 
     /// The attributes that something is read from.
     static let attributes: Set<String> = [
-        "aria-hidden", "aria-modal", "class", "content", "datetime", "dir", "hidden", "href", "id", "itemprop",
-        "lang", "name", "property", "rel", "role", "style", "type", "http-equiv", "xml:lang", "title", "itemtype",
+        "alt", "aria-hidden", "aria-label", "aria-modal", "class", "content", "datetime", "dir", "hidden", "href", "id",
+        "itemprop", "lang", "name", "property", "rel", "role", "style", "type", "http-equiv", "xml:lang", "title",
+        "itemtype",
     ]
 }

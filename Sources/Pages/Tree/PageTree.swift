@@ -11,11 +11,15 @@ struct PageTree {
     /// The language that the html element names.
     private(set) var language: String?
 
+    private let dropped: Set<String>
     private var nodes = 0
     private var dataBytes = 0
 
-    /// - Parameter page: Valid UTF-8.
-    init(_ page: [UInt8]) {
+    /// - Parameters:
+    ///   - page: Valid UTF-8.
+    ///   - kept: Elements that are wanted although readers see nothing of them.
+    init(_ page: [UInt8], keeping kept: Set<String> = []) {
+        dropped = ElementNames.dropped.subtracting(kept)
         root = PageNode(name: "html")
         let source = TagGuard.shortened(page)
         let parsed = unsafe source.withUnsafeBufferPointer { buffer in
@@ -62,7 +66,7 @@ struct PageTree {
     private mutating func addElement(_ place: Place) -> Place? {
         let name = unsafe (PageTree.string(cxml_name(place.next)) ?? "").lowercased()
         if name == "script" { addData(place) }
-        guard !name.isEmpty, name != "script", !ElementNames.dropped.contains(name) else { return nil }
+        guard !name.isEmpty, name != "script", !dropped.contains(name) else { return nil }
         let attributes = attributes(of: place)
         if name == "html", language == nil { language = attributes["lang"] ?? attributes["xml:lang"] }
         var parent = place.parent

@@ -39,4 +39,14 @@ import Testing
         #expect(FeedAddress.key(of: "https://example.org/A") != FeedAddress.key(of: "https://example.org/a"))
         #expect(FeedAddress.key(of: "https://example.org/?p=1") != FeedAddress.key(of: "https://example.org/?p=2"))
     }
+
+    @Test(
+        "addresses that lead to one feed nearly everywhere have one loose key",
+        arguments: [
+            "https://example.org/feed", "http://EXAMPLE.org/feed/", "http://example.org:80/feed/#a",
+            "https://example.org:443/feed",
+        ])
+    func looseKeys(_ address: String) {
+        #expect(FeedAddress.looseKey(of: address) == "example.org/feed")
+    }
 }

@@ -23,4 +23,11 @@ import Testing
     func others(_ text: String) {
         #expect(Quantity.parse(text, units: Quantity.durations) == nil)
     }
+
+    @Test(
+        "people are told a duration in two units",
+        arguments: [(0, "0s"), (59, "59s"), (60, "1m"), (10_730, "2h 58m"), (7_200, "2h"), (90_061, "1d 1h")])
+    func spoken(_ seconds: Int, _ text: String) {
+        #expect(Quantity.spoken(seconds: seconds) == text)
+    }
 }

@@ -34,6 +34,19 @@ import Testing
         ConfigurationFile(named: try folder.write(Self.yaml, to: "marsad.yaml"), environment: [:])
     }
 
+    @Test("adding a source leaves every other line as it was")
+    func add() throws {
+        let folder = try TemporaryFolder()
+        let file = try file(in: folder)
+        var source = Source(name: "صحيفة: النهر", url: "https://nahr.example/rss", group: "press")
+        source.interval = 1_800
+        try file.add(source)
+        let text = try String(contentsOf: folder.url.appending(path: "marsad.yaml"), encoding: .utf8)
+        #expect(text.hasPrefix(Self.yaml))
+        #expect(try file.read().sources.last == source)
+        #expect(throws: ConfigurationEditError.self) { try file.add(source) }
+    }
+
     @Test("removing a source leaves every other line as it was")
     func remove() throws {
         let folder = try TemporaryFolder()
