@@ -29,7 +29,7 @@ package struct FetchOutcome: Sendable, Hashable, Codable {
     package var result: Result
     /// For a failure, a short bounded word such as `dns` or `not-a-feed`; else nil.
     package var fault: String?
-    /// For a failure, one line for the operator; else nil.
+    /// One line for the operator: why a poll failed, or by what the items are told apart from it on; else nil.
     package var detail: String?
     /// HTTP status of the last answer; nil when none came or the scheme has none.
     package var status: Int?
@@ -82,11 +82,13 @@ package struct SourceState: Sendable, Hashable, Codable {
     package var nextPoll: Date?
     /// Charset the last feed was read in, with the evidence for it.
     package var charset: String?
+    /// What its items are told apart by since their identifiers were found to be bad; nil while those are good.
+    package var identity: IdentityChange?
 
     package init(
         source: String, validators: FeedValidators = FeedValidators(), lastAttempt: Date? = nil,
         lastSuccess: Date? = nil, lastChange: Date? = nil, failures: Int = 0, nextPoll: Date? = nil,
-        charset: String? = nil
+        charset: String? = nil, identity: IdentityChange? = nil
     ) {
         self.source = source
         self.validators = validators
@@ -96,5 +98,6 @@ package struct SourceState: Sendable, Hashable, Codable {
         self.failures = failures
         self.nextPoll = nextPoll
         self.charset = charset
+        self.identity = identity
     }
 }

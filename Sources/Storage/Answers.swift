@@ -22,6 +22,7 @@ package struct Counters: Sendable, Hashable {
 package struct KnownArticle: Sendable, Hashable {
     package var id: ArticleID
     package var family: FamilyID
+    package var identity: String
     package var version: Int
     package var link: String?
     package var title: String

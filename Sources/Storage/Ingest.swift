@@ -4,6 +4,8 @@ package import News
 package struct Ingest: Sendable, Hashable {
     /// Articles seen for the first time, in the order in which they were taken in.
     package var new: [NewArticle]
+    /// Stored articles that came under another identity.
+    package var renamings: [Renaming]
     /// Articles whose wording changed.
     package var edits: [ArticleEdit]
     /// New places, in their families, of former roots whose older text came in with this poll.
@@ -18,10 +20,12 @@ package struct Ingest: Sendable, Hashable {
     package var outcome: FetchOutcome
 
     package init(
-        new: [NewArticle] = [], edits: [ArticleEdit] = [], demotions: [FamilyMembership] = [],
-        threadKeys: [EventKey] = [], threads: [ThreadLink] = [], state: SourceState, outcome: FetchOutcome
+        new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
+        demotions: [FamilyMembership] = [], threadKeys: [EventKey] = [], threads: [ThreadLink] = [], state: SourceState,
+        outcome: FetchOutcome
     ) {
         self.new = new
+        self.renamings = renamings
         self.edits = edits
         self.demotions = demotions
         self.threadKeys = threadKeys
@@ -50,9 +54,23 @@ package struct NewArticle: Sendable, Hashable {
     }
 }
 
+/// Another identity for a stored article; no other article of the source has it.
+package struct Renaming: Sendable, Hashable {
+    package var article: ArticleID
+    package var from: String
+    package var to: String
+
+    package init(article: ArticleID, from: String, to: String) {
+        self.article = article
+        self.from = from
+        self.to = to
+    }
+}
+
 /// A new wording of a stored article.
 package struct ArticleEdit: Sendable, Hashable {
-    /// The article with its new wording, and with a version one above the stored one.
+    /// The article with its new wording, and with a version one above the stored one; its identity is the new one if it
+    /// came under another.
     package var article: Article
     package var fingerprint: [UInt8]
 

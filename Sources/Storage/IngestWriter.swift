@@ -19,6 +19,8 @@ struct IngestWriter {
     static func write(_ ingest: Ingest, in db: Database) throws {
         try check(ingest)
         var writer = try IngestWriter(ingest, in: db)
+        // Before the edits, which know the articles by their new identities.
+        for renaming in ingest.renamings { try ArticleTable.rename(renaming, in: ingest.outcome.source, db: db) }
         for new in ingest.new { try writer.insert(new) }
         for edit in ingest.edits { try writer.replace(with: edit) }
         for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }

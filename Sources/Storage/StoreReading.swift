@@ -15,6 +15,17 @@ extension Store {
         try await read { try ArticleTable.known(identities: identities, in: source, in: $0) }
     }
 
+    /// Those of a source's articles that have one of the links or the words, by number.
+    ///
+    /// Of many that share one, the newest eight.
+    package func namesakes(
+        links: Set<LinkKey>, words: Set<WordsKey>, in source: String
+    ) async throws(StoreError) -> [KnownArticle] {
+        try await read { db in
+            try ArticleTable.known(ArticleKeyTable.articles(links: links, words: words, of: source, in: db), in: db)
+        }
+    }
+
     /// The articles first seen at or after an instant, in the order in which they were taken in.
     ///
     /// A long window can be read in parts: give the last article of one part as `after` for the next.

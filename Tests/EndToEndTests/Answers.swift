@@ -20,13 +20,24 @@ struct PollAnswer: Decodable {
 /// What `explain source NAME --json` answers.
 struct SourceAnswer: Decodable {
     struct State: Decodable {
+        struct Identity: Decodable, Hashable {
+            var rule: String
+            var reason: String
+        }
+
         var failures: Int
+        var identity: Identity?
     }
 
     var health: String
     var articles: Int
     var state: State?
     var history: [OutcomeAnswer]
+}
+
+/// What `sources list --json` answers.
+struct SourceListAnswer: Decodable {
+    var sources: [SourceAnswer]
 }
 
 /// What `status --json` answers.

@@ -1,15 +1,18 @@
 /// An RSS document as an outlet would serve it.
 struct FeedPage: Sendable {
     struct Item: Sendable {
-        /// Its identifier, and the last part of its address.
         var id: String
+        /// The last part of its address.
+        var page: String
         var title: String
         var text: String
         /// RFC 822; without one the item is filed under the time it is first seen.
         var published: String?
 
-        init(_ id: String, _ title: String, text: String? = nil, published: String? = nil) {
+        /// Its page is called like its identifier unless another name is given.
+        init(_ id: String, page: String? = nil, _ title: String, text: String? = nil, published: String? = nil) {
             self.id = id
+            self.page = page ?? id
             self.title = title
             self.text = text ?? "\(title)، وفق ما أفاد به مراسلنا من المكان."
             self.published = published
@@ -24,7 +27,7 @@ struct FeedPage: Sendable {
         let entries = items.map { item in
             let date = item.published.map { "<pubDate>\($0)</pubDate>" } ?? ""
             return """
-                <item><guid isPermaLink="false">\(item.id)</guid><link>https://example.org/\(item.id)</link>
+                <item><guid isPermaLink="false">\(item.id)</guid><link>https://example.org/\(item.page)</link>
                 <title>\(Self.escaped(item.title))</title><description>\(Self.escaped(item.text))</description>\(date)</item>
                 """
         }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -59,6 +60,32 @@ import Testing
         _ = try await poll()
         newsroom.publish(FeedPage(Self.items), at: "/feed")
         #expect(try await poll() == outcome("fresh", items: 3, status: 200))
+    }
+
+    @Test("identifiers that change at every fetch store nothing twice, and the source says what it goes by instead")
+    func changingIdentifiers() async throws {
+        var said: [[String]] = []
+        for fetch in 1...3 {
+            let items = Self.items.map {
+                FeedPage.Item("\(fetch)-\($0.id)", page: $0.id, $0.title, published: $0.published)
+            }
+            newsroom.publish(FeedPage(items), at: "/feed")
+            let answer = try await newsroom.run("poll", name, "--json")
+            let poll = try JSONDecoder().decode(PollAnswer.self, from: Data(answer.output.utf8))
+            #expect(poll.outcomes == [outcome("fresh", items: 3, new: fetch == 1 ? 3 : 0, status: 200)])
+            said.append(answer.errors.filter { $0.contains(" detail=") })
+        }
+        #expect(said.map(\.count) == [0, 1, 0])
+        let reason = "3 of 3 items known before came under another id"
+        #expect(said[1].first?.contains("told apart by link from now on: \(reason)\"") == true)
+
+        #expect(try await source().articles == 3)
+        let identity = SourceAnswer.State.Identity(rule: "link", reason: reason)
+        #expect(try await source().state?.identity == identity)
+        let list = try await newsroom.json(SourceListAnswer.self, "sources", "list")
+        #expect(list.sources.map(\.state?.identity) == [identity])
+        let text = try await newsroom.run("explain", "source", name).output
+        #expect(text.contains(/identity +by link since [-0-9TZ:]+: 3 of 3 items/))
     }
 
     @Test("a pass in which no source answers ends with 69, and the source is failing until it answers again")

@@ -16,18 +16,32 @@ import Testing
 
     @Test("a poll of which the last part cannot be stored leaves nothing", arguments: Flaw.allCases)
     func atomicity(flaw: Flaw) async throws {
-        try await store.commit(Samples.poll([Samples.new(Samples.article(1))]))
+        try await store.commit(Samples.poll([Samples.new(Samples.article(1)), Samples.new(Samples.article(2))]))
         let before = try await picture()
 
         let error = await #expect(throws: StoreError.self) { try await store.commit(flaw.poll) }
         #expect(error?.label == "refused")
         #expect(try await picture() == before)
-        try await store.commit(Samples.poll([Samples.new(Samples.article(2))], at: Samples.time(hours: 2)))
+        try await store.commit(Samples.poll([Samples.new(Samples.article(3))], at: Samples.time(hours: 2)))
+    }
+
+    @Test("an article with another identity is found by that one alone, and can be edited in the same poll")
+    func renaming() async throws {
+        try await store.commit(Samples.poll([Samples.new(Samples.article(1)), Samples.new(Samples.article(2))]))
+        let edited = Samples.article(2, identity: "r2", title: "ثان", version: 2)
+        var poll = Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: [])], at: Samples.time(hours: 2))
+        poll.renamings = (1...2).map { Renaming(article: ArticleID(rawValue: $0), from: "item-\($0)", to: "r\($0)") }
+        try await store.commit(poll)
+        let known = try await store.known(identities: ["item-1", "item-2", "r1", "r2"], in: Samples.source.name)
+        #expect(known.mapValues(\.id.rawValue) == ["r1": 1, "r2": 2])
+        #expect(known.allSatisfy { $0.key == $0.value.identity })
+        #expect(try await store.article(edited.id)?.article == edited)
     }
 
     enum Flaw: String, CaseIterable, Sendable {
         case sameIdentity, usedNumber, unknownFamily, unknownEvent, unknownCopied, foreignPlace, otherSource
         case skippedVersion, unknownEdit, unknownThread, unlinkedEvent, negativeCount, negativeFailures
+        case takenIdentity, wrongIdentity, unknownRenaming
 
         var poll: Ingest {
             var poll = Samples.poll([Samples.new(Samples.article(5))], at: Samples.time(hours: 2))
@@ -45,9 +59,15 @@ import Testing
             case .unlinkedEvent: poll.threads = [Self.link(event: 4, thread: 1)]
             case .negativeCount: poll.outcome.bytes = -1
             case .negativeFailures: poll.state.failures = -1
+            case .takenIdentity: poll.renamings = [Renaming(article: Self.first, from: "item-1", to: "item-2")]
+            case .wrongIdentity: poll.renamings = [Renaming(article: Self.first, from: "item-9", to: "item-8")]
+            case .unknownRenaming: poll.renamings = [Renaming(article: Self.fourth, from: "item-4", to: "item-8")]
             }
             return poll
         }
+
+        private static let first = ArticleID(rawValue: 1)
+        private static let fourth = ArticleID(rawValue: 4)
 
         private static func link(event: Int64, thread: Int64) -> ThreadLink {
             ThreadLink(event: EventID(rawValue: event), thread: ThreadID(rawValue: thread))

@@ -22,11 +22,55 @@ import Testing
         #expect(
             known["item-1200"]
                 == KnownArticle(
-                    id: last.id, family: FamilyID(rawValue: 1), version: 1, link: last.link, title: last.title,
-                    summary: last.summary,
-                    text: last.text, published: last.published, firstSeen: last.firstSeen))
+                    id: last.id, family: FamilyID(rawValue: 1), identity: last.identity, version: 1, link: last.link,
+                    title: last.title, summary: last.summary, text: last.text, published: last.published,
+                    firstSeen: last.firstSeen))
         #expect(try await store.known(identities: asked, in: Samples.otherSource.name).isEmpty)
         #expect(try await store.known(identities: [], in: Samples.source.name).isEmpty)
+    }
+
+    @Test("articles are found by link and by words, in any number, and within their source")
+    func namesakes() async throws {
+        let articles = (1...1_200).map { Samples.article(Int64($0), title: "خبر \($0 / 2)") }
+        try await store.commit(Samples.poll(articles.map { Samples.new($0, family: 1, event: 1) }))
+        let links = Set((0...1_300).compactMap { LinkKey("http://nahr.example:80/\($0)") })
+        let words = WordsKey(title: "خبر 7", text: "", published: Samples.time())
+
+        let found = try await store.namesakes(links: links, words: [words], in: Samples.source.name)
+        #expect(found.map(\.id) == articles.map(\.id))
+        let byWords = try await store.namesakes(links: [], words: [words], in: Samples.source.name)
+        #expect(byWords.map(\.id.rawValue) == [14, 15])
+        #expect(try await store.namesakes(links: links, words: [words], in: Samples.otherSource.name).isEmpty)
+    }
+
+    @Test("of many articles under one link the newest are enough, whatever else is asked for")
+    func manyNamesakes() async throws {
+        let articles = (1...40).map { number in
+            var article = Samples.article(Int64(number), title: "الدقيقة \(number)")
+            article.link = "https://nahr.example/live"
+            return article
+        }
+        try await store.commit(Samples.poll(articles.map { Samples.new($0) }))
+        let link = try #require(LinkKey("https://nahr.example/live"))
+        let words = WordsKey(title: "الدقيقة 3", text: "", published: Samples.time())
+        let found = try await store.namesakes(links: [link], words: [words], in: Samples.source.name)
+        #expect(found.map(\.id.rawValue) == [3] + Array(33...40))
+    }
+
+    @Test("an edited article is found by its new link and its new words")
+    func editedNamesake() async throws {
+        try await store.commit(Samples.poll([Samples.new(Samples.article(1, title: "قبل"))]))
+        var edited = Samples.article(1, title: "بعد", version: 2)
+        edited.link = "https://nahr.example/new"
+        try await store.commit(Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: [])]))
+        for (address, count) in [("https://nahr.example/1", 0), ("https://nahr.example/new", 1)] {
+            let link = try #require(LinkKey(address))
+            #expect(try await store.namesakes(links: [link], words: [], in: Samples.source.name).count == count)
+        }
+        for (title, count) in [("قبل", 0), ("بعد", 1)] {
+            let words = WordsKey(title: title, text: "", published: Samples.time())
+            #expect(try await store.namesakes(links: [], words: [words], in: Samples.source.name).count == count)
+        }
     }
 
     @Test("a window gives the articles first seen since an instant, whenever published, in the order of arrival")

@@ -45,6 +45,7 @@ import Testing
         poll.outcome.detail = text
         poll.state.validators = FeedValidators(etag: text, lastModified: text)
         poll.state.charset = text
+        poll.state.identity = IdentityChange(rule: .words, reason: text, since: Samples.time())
         try await store.commit(poll)
 
         let record = try #require(try await store.article(article.id))
@@ -52,6 +53,10 @@ import Testing
         #expect(Array(record.article.title.utf8) == Array(text.utf8))
         #expect(record.event.why == text)
         #expect(try await store.known(identities: [article.identity], in: article.source).count == 1)
+        let words = WordsKey(title: text, text: text, published: article.published)
+        let link = try #require(LinkKey(text))
+        #expect(try await store.namesakes(links: [link], words: [], in: article.source).map(\.id) == [article.id])
+        #expect(try await store.namesakes(links: [], words: [words], in: article.source).map(\.id) == [article.id])
         #expect(try await store.sourceStates() == [poll.state])
         #expect(try await store.history(of: article.source) == [poll.outcome])
     }

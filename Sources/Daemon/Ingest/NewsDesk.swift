@@ -51,9 +51,9 @@ struct NewsDesk: Sendable {
     // MARK: Deciding
 
     /// Gives an article its number, its family and its event, and takes it in.
-    mutating func place(_ draft: ArticleDraft, now: Date) -> Placement {
+    mutating func place(_ draft: ArticleDraft, as identity: String, now: Date) -> Placement {
         counters.article = ArticleID(rawValue: counters.article.rawValue + 1)
-        let article = draft.article(counters.article, firstSeen: now, version: 1)
+        let article = draft.article(counters.article, identity: identity, firstSeen: now, version: 1)
         let fingerprint = Fingerprint(title: article.title, text: article.text, seed: seed)
         let match = copies.bestMatch(for: fingerprint, source: article.source, day: Self.day(of: article.time))
         var (family, demoted) = membership(of: article, match: match)

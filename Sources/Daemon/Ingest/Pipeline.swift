@@ -25,60 +25,77 @@ package actor Pipeline {
     ) async throws(StoreError) -> FetchOutcome {
         await enter()
         defer { turnstile.leave() }
-        var outcome = reading.outcome
-        var state = try await store.sourceState(of: reading.source.name) ?? SourceState(source: reading.source.name)
-        state.lastAttempt = now
-        state.failures = outcome.result == .failed ? state.failures + 1 : 0
-        state.nextPoll = nextPoll(state.failures)
-        var ingest = Ingest(state: state, outcome: outcome)
+        let source = reading.source
+        var ingest = Ingest(
+            state: try await store.sourceState(of: source.name) ?? SourceState(source: source.name),
+            outcome: reading.outcome)
+        ingest.state.lastAttempt = now
+        ingest.state.failures = ingest.outcome.result == .failed ? ingest.state.failures + 1 : 0
+        ingest.state.nextPoll = nextPoll(ingest.state.failures)
         if case .success(let answer) = reading.result {
-            state.lastSuccess = now
-            state.validators = answer.validators(after: state.validators)
-            if case .feed(let feed, _) = answer {
-                state.charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
-                ingest = try await settle(
-                    ArticleDraft.drafts(of: feed, from: reading.source, now: now), at: now, ingest)
-                outcome.new = ingest.new.count
-                outcome.edited = ingest.edits.count
-                if outcome.new + outcome.edited > 0 { state.lastChange = now }
-            }
+            ingest.state.lastSuccess = now
+            ingest.state.validators = answer.validators(after: ingest.state.validators)
+            if case .feed(let feed, _) = answer { try await settle(feed, of: source, at: now, in: &ingest) }
         }
-        ingest.state = state
-        ingest.outcome = outcome
         try await commit(ingest, now: now)
-        return outcome
+        return ingest.outcome
     }
 
-    /// Takes in drafts that came without a poll: what `marsad group` works on.
-    func takeIn(_ drafts: [ArticleDraft], of source: String, now: Date) async throws(StoreError) -> Ingest {
+    /// Takes in a draft that came without a poll: what `marsad group` works on.
+    func takeIn(_ draft: ArticleDraft, as identity: String, now: Date) async throws(StoreError) -> Ingest {
         await enter()
         defer { turnstile.leave() }
-        let outcome = FetchOutcome(source: source, at: now, result: .fresh, items: drafts.count)
-        let ingest = try await settle(drafts, at: now, Ingest(state: SourceState(source: source), outcome: outcome))
+        var ingest = Ingest(
+            state: SourceState(source: draft.source),
+            outcome: FetchOutcome(source: draft.source, at: now, result: .fresh, items: 1))
+        try await catchUp(now: now)
+        let known = try await store.known(identities: [identity], in: draft.source)
+        settle([RecognisedDraft(draft: draft, identity: identity, article: known[identity])], at: now, in: &ingest)
         try await commit(ingest, now: now)
         return ingest
     }
 
-    /// Decides of each draft whether it is new, edited or known, and of each new one where it belongs.
+    /// Decides what of a feed is new or edited, and what its source's items are told apart by from now on.
     private func settle(
-        _ drafts: [ArticleDraft], at now: Date, _ start: Ingest
-    ) async throws(StoreError) -> Ingest {
-        var ingest = start
-        // Another process may have written to the archive, such as a poll by hand beside the daemon.
-        if try await store.counters() != desk.counters { desk = try await NewsDesk.restored(from: store, now: now) }
-        let known = try await store.known(identities: drafts.map(\.identity), in: start.outcome.source)
+        _ feed: Feed, of source: Source, at now: Date, in ingest: inout Ingest
+    ) async throws(StoreError) {
+        // Before the archive is asked what it knows: if another process writes to it after this, the commit is refused.
+        try await catchUp(now: now)
+        let recognised = try await Recogniser(store: store).recognise(
+            ArticleDraft.drafts(of: feed, from: source, now: now), of: source.name, by: ingest.state.identity, now: now)
+        if recognised.identity != ingest.state.identity {
+            ingest.outcome.detail = recognised.identity?.announcement
+        }
+        ingest.state.identity = recognised.identity
+        ingest.state.charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
+        settle(recognised.items, at: now, in: &ingest)
+        ingest.outcome.new = ingest.new.count
+        ingest.outcome.edited = ingest.edits.count
+        if !ingest.new.isEmpty || !ingest.edits.isEmpty { ingest.state.lastChange = now }
+    }
+
+    /// Decides of each draft whether it is edited, and of each new one where it belongs.
+    private func settle(_ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest) {
         desk.forget(now: now)
-        for draft in drafts {
-            guard let old = known[draft.identity] else {
-                ingest.add(desk.place(draft, now: now))
+        for item in items {
+            guard let old = item.article else {
+                ingest.add(desk.place(item.draft, as: item.identity, now: now))
                 continue
             }
-            if old.title != draft.title || old.text != draft.text {
-                let edited = draft.article(old.id, firstSeen: old.firstSeen, version: old.version + 1)
+            if old.identity != item.identity {
+                ingest.renamings.append(Renaming(article: old.id, from: old.identity, to: item.identity))
+            }
+            if old.title != item.draft.title || old.text != item.draft.text {
+                let edited = item.draft.article(
+                    old.id, identity: item.identity, firstSeen: old.firstSeen, version: old.version + 1)
                 ingest.edits.append(ArticleEdit(article: edited, fingerprint: desk.revise(edited, family: old.family)))
             }
         }
-        return ingest
+    }
+
+    /// Another process may have written to the archive, such as a poll by hand beside the daemon.
+    private func catchUp(now: Date) async throws(StoreError) {
+        if try await store.counters() != desk.counters { desk = try await NewsDesk.restored(from: store, now: now) }
     }
 
     private func commit(_ ingest: Ingest, now: Date) async throws(StoreError) {

@@ -21,8 +21,8 @@ package enum GroupingRun {
             let row = try Row(line: Data(line), number: index + 1)
             clock = row.published ?? clock
             let draft = row.draft(number: index + 1)
-            let ingest = try await pipeline.takeIn([draft], of: draft.source, now: clock)
-            let key = "\(draft.source)\u{1F}\(draft.identity)"
+            let ingest = try await pipeline.takeIn(draft, as: row.identity, now: clock)
+            let key = "\(draft.source)\u{1F}\(row.identity)"
             // A line that repeats an identifier of its feed is a new wording of that article.
             if let new = ingest.new.first { given[key] = new.article.id }
             guard let article = given[key] else {
@@ -80,12 +80,16 @@ private struct Row: Decodable {
         }
     }
 
+    /// Only a line with the same identifier is the same article, whatever it links to.
+    var identity: String { ItemName.identity([ItemName(kind: .id, text: id.text)]) }
+
     func draft(number: Int) -> ArticleDraft {
         ArticleDraft(
             // Articles of which nobody says who published them must not pass for those of one outlet.
-            source: feed.flatMap { $0.isEmpty ? nil : $0 } ?? "line \(number)", identity: "id:\(id.text)", link: url,
-            title: title ?? "", summary: "",
-            text: text ?? "", html: "", authors: [], categories: [], published: published)
+            source: feed.flatMap { $0.isEmpty ? nil : $0 } ?? "line \(number)",
+            names: ItemNames(link: url, title: title ?? "", text: text ?? "", published: published), link: url,
+            title: title ?? "", summary: "", text: text ?? "", html: "", authors: [], categories: [],
+            published: published)
     }
 }
 

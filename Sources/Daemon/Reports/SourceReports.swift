@@ -29,6 +29,7 @@ package struct SourceReport: Report {
             "  last change   \(Self.instant(state?.lastChange))",
             "  next poll     \(Self.instant(state?.nextPoll))",
             "  charset       \(state?.charset ?? "not known yet")",
+            "  identity      \(Self.identity(state?.identity))",
         ]
         let reasons = schedule.map { "  because       \($0)" }
         let polls = history.map { "  \(Self.instant($0.at))  \(Self.line(of: $0))" }
@@ -43,6 +44,12 @@ package struct SourceReport: Report {
         case .new: "not polled yet"
         case .failing: "failing, \(state?.failures ?? 0) in a row: \(history.first?.detail ?? "no detail kept")"
         }
+    }
+
+    /// What the items are told apart by, and why it is not their identifiers.
+    private static func identity(_ change: IdentityChange?) -> String {
+        guard let change else { return "by \(IdentityRule.id.rawValue)" }
+        return "by \(change.rule.rawValue) since \(instant(change.since)): \(change.reason)"
     }
 
     static func instant(_ date: Date?) -> String { date.map(Rfc3339.text) ?? "never" }

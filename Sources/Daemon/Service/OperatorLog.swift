@@ -53,7 +53,7 @@ package struct OperatorLog: LogHandler {
 }
 
 extension Logger {
-    /// One line per poll: source, result, items, new, milliseconds, and for a failure what and why.
+    /// One line per poll: source, result, items, new, milliseconds, and what the operator should know of it.
     func log(_ outcome: FetchOutcome) {
         var metadata: Metadata = [
             "source": "\(outcome.source)", "result": "\(outcome.result.rawValue)", "items": "\(outcome.items)",
@@ -64,6 +64,7 @@ extension Logger {
         if let status = outcome.status { metadata["status"] = "\(status)" }
         if let fault = outcome.fault { metadata["fault"] = "\(fault)" }
         if let detail = outcome.detail { metadata["detail"] = "\(detail)" }
-        log(level: outcome.result == .failed ? .warning : .info, "fetch", metadata: metadata)
+        let quiet: Level = outcome.detail == nil ? .info : .notice
+        log(level: outcome.result == .failed ? .warning : quiet, "fetch", metadata: metadata)
     }
 }

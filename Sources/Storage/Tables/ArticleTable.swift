@@ -10,9 +10,6 @@ enum ArticleTable {
         article.link, article.authors, article.categories, article.title, article.summary, article.text, article.html
         """
 
-    /// Identifiers asked for in one statement: well below SQLite's limit of parameters.
-    private static let batch = 500
-
     static func insert(_ article: Article, in db: Database) throws {
         let sql = """
             INSERT INTO article (
@@ -28,6 +25,7 @@ enum ArticleTable {
             StoredText.encoded(list: article.categories), StoredText.encoded(article.title),
             StoredText.encoded(article.summary), StoredText.encoded(article.text), StoredText.encoded(article.html),
         ])
+        try ArticleKeyTable.save(article, in: db)
     }
 
     /// Replaces the wording; the version before it must be the stored one.
@@ -49,20 +47,29 @@ enum ArticleTable {
             throw StoreError.refused(
                 reason: "version \(article.version) of \(article.id) does not follow the stored wording of that item")
         }
+        try ArticleKeyTable.save(article, in: db)
+    }
+
+    /// Gives an article of the source another identity.
+    static func rename(_ renaming: Renaming, in source: String, db: Database) throws {
+        let sql = "UPDATE article SET identity = ? WHERE id = ? AND source = ? AND identity = ?"
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            StoredText.key(renaming.to), renaming.article.rawValue, StoredText.key(source),
+            StoredText.key(renaming.from),
+        ])
+        guard db.changesCount == 1 else {
+            throw StoreError.refused(reason: "\(renaming.article) is known by another identity than it was read with")
+        }
     }
 
     static func known(identities: [String], in source: String, in db: Database) throws -> [String: KnownArticle] {
         let wanted = Dictionary(identities.map { (StoredText.key($0), $0) }, uniquingKeysWith: { first, _ in first })
-        let keys = wanted.keys.sorted()
         var known: [String: KnownArticle] = [:]
-        for start in stride(from: 0, to: keys.count, by: batch) {
-            let part = keys[start..<min(start + batch, keys.count)]
+        for batch in wanted.keys.sorted().batches {
             let sql = """
-                SELECT identity, id, family, version, link, title, summary, text, published, firstSeen
-                FROM article JOIN familyMember ON familyMember.article = article.id
-                WHERE source = ? AND identity IN (\(databaseQuestionMarks(count: part.count)))
+                \(knownArticles) WHERE article.source = ? AND article.identity IN (\(databaseQuestionMarks(count: batch.count)))
                 """
-            let arguments = StatementArguments([StoredText.key(source)] + part)
+            let arguments: StatementArguments = [StoredText.key(source)] + StatementArguments(batch)
             for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
                 guard let identity = wanted[row["identity"]] else { continue }
                 known[identity] = knownArticle(row)
@@ -71,17 +78,33 @@ enum ArticleTable {
         return known
     }
 
+    /// The articles of those numbers, by number.
+    static func known(_ numbers: Set<Int64>, in db: Database) throws -> [KnownArticle] {
+        try numbers.sorted().batches.flatMap { batch in
+            let sql = """
+                \(knownArticles) WHERE article.id IN (\(databaseQuestionMarks(count: batch.count))) ORDER BY article.id
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(batch)).map(knownArticle)
+        }
+    }
+
     /// How many articles of a source are stored.
     static func count(of source: String, in db: Database) throws -> Int {
         let sql = "SELECT count(*) FROM article WHERE source = ?"
         return try Int.fetchOne(db, sql: sql, arguments: [StoredText.key(source)]) ?? 0
     }
 
+    private static let knownArticles = """
+        SELECT article.id, familyMember.family, article.identity, article.version, article.link, article.title,
+            article.summary, article.text, article.published, article.firstSeen
+        FROM article JOIN familyMember ON familyMember.article = article.id
+        """
+
     private static func knownArticle(_ row: Row) -> KnownArticle {
         KnownArticle(
-            id: ArticleID(rawValue: row["id"]), family: FamilyID(rawValue: row["family"]), version: row["version"],
-            link: row.optionalText("link"), title: row.text("title"), summary: row.text("summary"),
-            text: row.text("text"),
+            id: ArticleID(rawValue: row["id"]), family: FamilyID(rawValue: row["family"]),
+            identity: row.text("identity"), version: row["version"], link: row.optionalText("link"),
+            title: row.text("title"), summary: row.text("summary"), text: row.text("text"),
             published: row.optionalTime("published"), firstSeen: row.time("firstSeen"))
     }
 

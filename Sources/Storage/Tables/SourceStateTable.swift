@@ -6,18 +6,23 @@ enum SourceStateTable {
     static func save(_ state: SourceState, in db: Database) throws {
         let sql = """
             INSERT INTO sourceState (
-                source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset,
+                identityRule, identityReason, identitySince)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (source) DO UPDATE SET
                 etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
                 lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
-                nextPoll = excluded.nextPoll, charset = excluded.charset
+                nextPoll = excluded.nextPoll, charset = excluded.charset,
+                identityRule = excluded.identityRule, identityReason = excluded.identityReason,
+                identitySince = excluded.identitySince
             """
         try db.cachedStatement(sql: sql).execute(arguments: [
             StoredText.key(state.source), state.validators.etag.map(StoredText.encoded),
             state.validators.lastModified.map(StoredText.encoded), state.lastAttempt.map(StoredTime.milliseconds),
             state.lastSuccess.map(StoredTime.milliseconds), state.lastChange.map(StoredTime.milliseconds),
             state.failures, state.nextPoll.map(StoredTime.milliseconds), state.charset.map(StoredText.encoded),
+            state.identity?.rule.rawValue, (state.identity?.reason).map(StoredText.encoded),
+            (state.identity?.since).map(StoredTime.milliseconds),
         ])
     }
 
@@ -31,12 +36,21 @@ enum SourceStateTable {
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
     }
 
-    private static func state(_ row: Row) -> SourceState {
+    private static func state(_ row: Row) throws -> SourceState {
         SourceState(
             source: row.text("source"),
             validators: FeedValidators(etag: row.optionalText("etag"), lastModified: row.optionalText("lastModified")),
             lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
             lastChange: row.optionalTime("lastChange"), failures: row["failures"],
-            nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"))
+            nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"),
+            identity: try identity(row))
+    }
+
+    private static func identity(_ row: Row) throws -> IdentityChange? {
+        guard let word: String = row["identityRule"] else { return nil }
+        guard let rule = IdentityRule(rawValue: word) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unknown rule in sourceState")
+        }
+        return IdentityChange(rule: rule, reason: row.text("identityReason"), since: row.time("identitySince"))
     }
 }
