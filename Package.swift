@@ -80,7 +80,9 @@ let package = Package(
 if Context.environment["BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
-            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"])
+            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
+        .executableTarget(
+            name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash", exclude: ["run.py"]),
     ]
 }
 

@@ -11,28 +11,25 @@ struct SeededHash: Sendable {
         second = Self.finish(seed ^ 0xE703_7ED1_A0B4_28DB) | 1
     }
 
-    func word(_ word: String) -> UInt64 {
+    /// The hash of a word in UTF-8.
+    func word(_ word: borrowing Span<UInt8>) -> UInt64 {
         var state = first
         var chunk: UInt64 = 0
-        var filled: UInt64 = 0
-        var length: UInt64 = 0
-        for byte in word.utf8 {
-            chunk |= UInt64(byte) << (filled &* 8)
-            filled &+= 1
-            length &+= 1
-            if filled == 8 {
+        var shift: UInt64 = 0
+        for index in word.indices {
+            chunk |= UInt64(word[index]) << shift
+            shift &+= 8
+            if shift == 64 {
                 state = fold(state ^ chunk, second)
                 chunk = 0
-                filled = 0
+                shift = 0
             }
         }
-        return fold(state ^ chunk, second ^ length)
+        return fold(state ^ chunk, second ^ UInt64(word.count))
     }
 
     /// The hash of one word followed by another: order matters.
-    func sequence(_ left: UInt64, _ right: UInt64) -> UInt64 {
-        fold(left ^ first, right ^ second)
-    }
+    func sequence(_ left: UInt64, _ right: UInt64) -> UInt64 { fold(left ^ first, right ^ second) }
 
     private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)

@@ -58,6 +58,7 @@ struct IngestWriter {
             try FamilyTable.insert(new.family.family, in: db)
         }
         try FamilyMemberTable.insert(new.family, in: db)
+        if let kinship = new.kinship { try KinshipTable.insert(kinship, in: db) }
         if new.event.event > counters.event {
             counters.event = new.event.event
             try EventTable.insert(new.event.event, at: article.time, in: db)

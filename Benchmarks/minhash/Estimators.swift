@@ -1,0 +1,1 @@
+enum Estimators { static func run(documents: [String], pairs: [PlantedPair] = []) throws {} }

@@ -1,0 +1,1 @@
+enum Recall { static func run(documents: [String], pairs: [PlantedPair] = []) throws {} }

@@ -1,0 +1,1 @@
+enum Speed { static func run(documents: [String], pairs: [PlantedPair] = []) throws {} }
