@@ -2,15 +2,19 @@ import Charsets
 
 /// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
 enum Links {
-    /// The address to follow; nil when it is empty, or has a scheme that is not for following.
+    /// The address to follow; nil when it is empty or too long, or has a scheme that is not for following.
     ///
     /// It stays relative only when there is no base.
     static func resolve(_ reference: String, against base: String?) -> String? {
         let cleaned = clean(reference)
-        guard !cleaned.isEmpty, cleaned.utf8.count <= 8_192 else { return nil }
+        guard !cleaned.isEmpty, cleaned.utf8.count <= longest else { return nil }
         if let scheme = scheme(of: cleaned) { return schemes.contains(scheme) ? cleaned : nil }
-        guard let base, let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
-        return parts.resolving(cleaned)
+        guard let base else { return cleaned }
+        // Every address inside would pay for it.
+        guard base.utf8.count <= longestBase else { return nil }
+        guard let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
+        let resolved = parts.resolving(cleaned)
+        return resolved.utf8.count <= longest ? resolved : nil
     }
 
     /// The address of a picture or a recording; nil unless it is fetched over HTTP.
@@ -19,6 +23,10 @@ enum Links {
         guard let scheme = scheme(of: resolved) else { return resolved }
         return scheme == "http" || scheme == "https" || scheme == "ftp" ? resolved : nil
     }
+
+    /// Bytes in UTF-8 of an address: a base inside a base must not make ever longer ones.
+    private static let longest = 8_192
+    private static let longestBase = 2_048
 
     /// Whether an address says where it is by itself.
     static func isAbsolute(_ address: String) -> Bool { scheme(of: address) != nil }
@@ -45,13 +53,14 @@ enum Links {
         // Browsers drop tabs and line breaks anywhere in an address (https://url.spec.whatwg.org/#url-parsing).
         let unbroken = reference.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
         let folded = TextCleaner.folded(TextCleaner.clean(String(String.UnicodeScalarView(unbroken))))
+        let slash = scheme(of: folded) == nil ? "/" : "\\"
         for scalar in folded.unicodeScalars {
             switch scalar {
             case " ": cleaned += "%20"
             case "<": cleaned += "%3C"
             case ">": cleaned += "%3E"
             case "\"": cleaned += "%22"
-            case "\\": cleaned += scheme(of: cleaned) == nil ? "/" : "\\"
+            case "\\": cleaned += slash
             default: cleaned.unicodeScalars.append(scalar)
             }
         }

@@ -28,7 +28,7 @@ struct RichText {
 
     /// Sanitised HTML.
     func html(limits: FeedLimits) -> String {
-        let sanitizer = Sanitizer(base: base)
+        let sanitizer = Sanitizer(base: base, mostBytes: limits.textBytes)
         return switch body {
         case .plain(let text):
             Sanitizer.escaped(TextCleaner.clean(text.prefix(bytes: limits.textBytes)))

@@ -7,6 +7,8 @@ import Charsets
 struct Sanitizer {
     /// What relative addresses are relative to.
     let base: String?
+    /// Bytes in UTF-8 after which nothing more is written but the end tags, since addresses grow as they are made absolute.
+    var mostBytes = FeedLimits.standard.textBytes
 
     func sanitise(html: String) -> String {
         guard html.contains("<") || html.contains("&") else { return Sanitizer.escaped(TextCleaner.clean(html)) }
@@ -36,6 +38,7 @@ struct Sanitizer {
     }
 
     private func write(_ node: MarkupNode, base: String?, to output: inout String) {
+        guard output.utf8.count < mostBytes else { return }
         if let text = node.text {
             output += Sanitizer.escapedText(TextCleaner.clean(text))
             return
