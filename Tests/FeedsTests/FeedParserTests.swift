@@ -160,6 +160,7 @@ import Testing
             "\(entity)<rss><channel>\(String(repeating: "<item><title>&e;&e;&e;&e;</title></item>", count: 4_999))"
         let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
         #expect(feed.items.count < 4_999)
+        #expect(feed.items.first?.title.utf8.count == 400)
         #expect(feed.warnings.contains { $0.message == "entities that grow the document are cut off" })
     }
 

@@ -107,8 +107,9 @@ struct StartTag {
 
 /// Character data, written so that XML reads it as meant.
 enum MarkupText {
-    /// Appends text in which entities count.
+    /// Appends text in which entities count, until they have made eight times as much of it as it was.
     static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8], entities: EntityTable) {
+        let most = output.count + 8 * text.count + 1_000
         var index = text.startIndex
         while index < text.endIndex {
             let byte = text[index]
@@ -118,7 +119,7 @@ enum MarkupText {
                 continue
             }
             let limit = min(text.endIndex, index + 40)
-            guard let end = text[index..<limit].firstIndex(of: 0x3B),
+            guard output.count < most, let end = text[index..<limit].firstIndex(of: 0x3B),
                 let expansion = entities.expansion(of: String(decoding: text[(index + 1)..<end], as: UTF8.self))
             else {
                 output += [0x26, 0x61, 0x6D, 0x70, 0x3B]
