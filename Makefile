@@ -11,9 +11,10 @@ PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
+FUZZ_SECONDS ?= 600
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test lint bench-feeds install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +45,9 @@ test: deps ## run every test, then the format check
 	swift test --skip-build --parallel --filter EndToEndTests
 	$(MAKE) --no-print-directory lint
 
+fuzz: deps ## give damaged feeds, charsets and dates to the code that reads them, FUZZ_SECONDS (600) each
+	Tests/Fuzz/run $(FUZZ_SECONDS)
+
 lint: ## check the format of every Swift file
 	swift format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks
 
@@ -71,4 +75,4 @@ uninstall: ## remove what install put there, but neither configuration nor archi
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
 
 clean: ## remove what was built and what the demo wrote
-	rm -rf .build demo-output
+	rm -rf .build .build-fuzz demo-output

@@ -2,10 +2,10 @@
 ///
 /// - Bands: with 25 bands of 5 rows of the signature, a pair of Jaccard index J shares one with probability
 ///   1 − (1 − J⁵)²⁵: 0.99 at 0.7, 0.87 at 0.6, 0.06 at 0.3 (locality-sensitive hashing).
-/// - Samples: the least of the hashes of its runs of four words, a few of its beginning and some of it all. If a text is
-///   contained in another, those of its runs that the other samples are among its own least too (Broder 1997, bottom-k
-///   sketches), so a part is found in the whole and the whole by its part; the beginning counts more, since that is the part
-///   that is printed alone.
+/// - Samples: the least of the hashes of its runs of four words, a few of its beginning and some of it all. If a text
+///   is contained in another, those of its runs that the other samples are among its own least too (Broder 1997,
+///   bottom-k sketches), so a part is found in the whole and the whole by its part; the beginning counts more, since that
+///   is the part that is printed alone.
 /// - The whole: one number for all words in their order.
 public struct Sketch: Sendable, Hashable {
     static let bands = 25
@@ -55,9 +55,8 @@ public struct Sketch: Sendable, Hashable {
     public init?(blob: [UInt8]) {
         guard blob.first == Fingerprint.version else { return nil }
         var reader = BlobReader(bytes: blob.dropFirst())
-        guard let keys = reader.words(atMost: Self.bands + Self.leadSamples + Self.mostSamples + 1), reader.bytes.isEmpty else {
-            return nil
-        }
+        let most = Self.bands + Self.leadSamples + Self.mostSamples + 1
+        guard let keys = reader.words(atMost: most), reader.bytes.isEmpty else { return nil }
         self.keys = keys
         moreProbes = []
     }

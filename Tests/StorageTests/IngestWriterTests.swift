@@ -29,7 +29,8 @@ import Testing
     func renaming() async throws {
         try await store.commit(Samples.poll([Samples.new(Samples.article(1)), Samples.new(Samples.article(2))]))
         let edited = Samples.article(2, identity: "r2", title: "ثان", version: 2)
-        var poll = Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))], at: Samples.time(hours: 2))
+        var poll = Samples.poll(
+            edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))], at: Samples.time(hours: 2))
         poll.renamings = (1...2).map { Renaming(article: ArticleID(rawValue: $0), from: "item-\($0)", to: "r\($0)") }
         try await store.commit(poll)
         let known = try await store.known(identities: ["item-1", "item-2", "r1", "r2"], in: Samples.source.name)
@@ -53,8 +54,10 @@ import Testing
             case .unknownCopied: poll.new.append(Samples.new(Samples.article(6), of: 4))
             case .foreignPlace: poll.new[0].event.article = ArticleID(rawValue: 1)
             case .otherSource: poll.new[0].article.source = Samples.otherSource.name
-            case .skippedVersion: poll.edits = [ArticleEdit(article: Samples.article(1, version: 3), fingerprint: Samples.fingerprint(0))]
-            case .unknownEdit: poll.edits = [ArticleEdit(article: Samples.article(4, version: 2), fingerprint: Samples.fingerprint(0))]
+            case .skippedVersion:
+                poll.edits = [ArticleEdit(article: Samples.article(1, version: 3), fingerprint: Samples.fingerprint(0))]
+            case .unknownEdit:
+                poll.edits = [ArticleEdit(article: Samples.article(4, version: 2), fingerprint: Samples.fingerprint(0))]
             case .unknownThread: poll.threads = [Self.link(event: 5, thread: 0)]
             case .unlinkedEvent: poll.threads = [Self.link(event: 4, thread: 1)]
             case .negativeCount: poll.outcome.bytes = -1
