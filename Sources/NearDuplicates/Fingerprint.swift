@@ -43,6 +43,11 @@ public struct Fingerprint: Sendable, Hashable {
             subjects: (told.isEmpty ? telling : telling.intersection(told)).sorted())
     }
 
+    /// A fingerprint of words that are hashed already, without numbers and subjects: what a text is found by, not judged by.
+    public init(words: [UInt32]) {
+        self.init(words: words, titleWords: 0, numbers: [], vocabulary: [], subjects: [])
+    }
+
     init(words: [UInt32], titleWords: Int, numbers: [UInt32], vocabulary: [UInt16], subjects: [UInt16]) {
         self.words = words
         self.titleWords = titleWords

@@ -25,9 +25,16 @@ public enum Shingles {
     }
 
     static func run(_ words: ArraySlice<UInt32>) -> UInt32 {
+        if words.count == 2 { return pair(words[words.startIndex], words[words.startIndex + 1]) }
         var state: UInt64 = 0
         for word in words { state = SeededHash.finish(state &* 0x2545_F491_4F6C_DD1D ^ UInt64(word)) }
-        return UInt32(truncatingIfNeeded: state >> 32)
+        return narrow(state)
+    }
+
+    /// The shingle of two words.
+    @inline(__always)
+    static func pair(_ left: UInt32, _ right: UInt32) -> UInt32 {
+        narrow(SeededHash.finish(UInt64(left) << 32 | UInt64(right)))
     }
 
     static func narrow(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }

@@ -43,6 +43,17 @@ public struct Sketch: Sendable, Hashable {
         moreProbes = runs.prefix(Self.probes).filter { !samples.contains($0) }
     }
 
+    /// A sketch of the bands alone.
+    package var bandsAlone: Sketch { Sketch(keys: Array(keys.prefix(Self.bands)), moreProbes: []) }
+
+    private init(keys: [UInt32], moreProbes: [UInt32]) {
+        self.keys = keys
+        self.moreProbes = moreProbes
+    }
+
+    /// How many keys two sketches have in common at the same place.
+    package func agreement(with other: Sketch) -> Int { zip(keys, other.keys).count { $0 == $1 } }
+
     /// The compact binary form, for the archive: a version byte and the keys, four bytes each.
     public var blob: [UInt8] {
         var writer = BlobWriter()
