@@ -80,7 +80,8 @@ let package = Package(
 if Context.environment["BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
-            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"])
+            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
+        .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
 }
 
