@@ -9,11 +9,16 @@ struct FurniturePhrases {
         case end
     }
 
-    /// A phrase that opens a line of furniture, and how many words such a line can have.
+    /// A phrase that opens a line of furniture.
     private struct Phrase {
         let folded: [UInt8]
         let role: Role
+        /// Words that its line can have: a longer one is prose that happens to begin so.
         let longest: Int
+        /// Whether a sign must follow it: شاهد: announces a film, شاهد العالم is prose.
+        let needsSign: Bool
+        /// Words that its line must hold besides.
+        let companion: [UInt8]?
     }
 
     static let known = FurniturePhrases()
@@ -23,15 +28,26 @@ struct FurniturePhrases {
     private var filter = [Bool](repeating: false, count: 1_024)
 
     private init() {
-        for phrase in Self.ends { add(phrase, .end, atMost: 8) }
-        for phrase in Self.labels { add(phrase, .label, atMost: 30) }
-        for (phrase, longest) in Self.lines { add(phrase, .line, atMost: longest) }
+        for row in FurnitureRows.ends { add(row, .end, longest: 3) }
+        for row in FurnitureRows.ends { add(row, .label, longest: 20) }
+        for row in FurnitureRows.labels { add(row, .label, longest: 30) }
+        for row in FurnitureRows.signedLabels { add(row, .label, longest: 30, needsSign: true) }
+        for (row, longest) in FurnitureRows.lines { add(row, .line, longest: longest) }
+        for (row, longest) in FurnitureRows.signedLines { add(row, .line, longest: longest, needsSign: true) }
+        for (row, companion) in FurnitureRows.pairs { add(row, .line, longest: 18, companion: companion) }
     }
 
-    private mutating func add(_ text: String, _ role: Role, atMost longest: Int) {
+    /// An end has its phrase and at most two words more, as in `أخبار ذات صلة بالموضوع`.
+    private mutating func add(
+        _ text: String, _ role: Role, longest: Int, needsSign: Bool = false, companion: String? = nil
+    ) {
         var scanner = FoldScanner()
-        let phrase = Phrase(folded: Array(Fold.fold(text).utf8), role: role, longest: longest)
         guard let first = LineOpening.firstWord(of: text.utf8.span, with: &scanner) else { return }
+        let folded = Fold.fold(text)
+        let words = folded.split(separator: " ").count
+        let phrase = Phrase(
+            folded: Array(folded.utf8), role: role, longest: role == .end ? words + 2 : longest, needsSign: needsSign,
+            companion: companion.map { Array(Fold.fold($0).utf8) })
         byFirstWord[first, default: []].append(phrase)
         filter[Int(first & 1_023)] = true
     }
@@ -41,31 +57,26 @@ struct FurniturePhrases {
     func canOpen(with firstWord: UInt64) -> Bool { filter[Int(firstWord & 1_023)] }
 
     /// What a line is by the phrase it opens with; nil for a line of the story.
-    func role(of opening: LineOpening, firstWord: UInt64) -> Role? {
-        byFirstWord[firstWord]?.first { opening.words <= $0.longest && opening.begins(with: $0.folded) }?.role
+    func role(of line: Span<UInt8>, _ opening: LineOpening, firstWord: UInt64) -> Role? {
+        for phrase in byFirstWord[firstWord] ?? [] where opening.words <= phrase.longest {
+            guard let end = opening.end(of: phrase.folded) else { continue }
+            if phrase.needsSign && !FurniturePhrases.isSign(in: line, at: end) { continue }
+            if let companion = phrase.companion, !opening.holds(companion) { continue }
+            return phrase.role
+        }
+        return nil
     }
 
-    private static let ends = [
-        "قد يعجبك", "قد يهمك", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "موضوعات ذات صلة",
-        "موضوعات متعلقة", "مواضيع متعلقة", "أخبار متعلقة", "المزيد من الأخبار", "الأكثر قراءة",
-        "الأكثر مشاهدة", "اخترنا لك", "اشترك في نشرتنا", "اشترك في النشرة", "تابعونا على", "تابعنا على",
-        "تعليقات القراء",
-    ]
-
-    private static let labels = [
-        "اقرأ أيضا", "واقرأ أيضا", "اقرأوا أيضا", "اقرؤوا أيضا", "اقرأ المزيد", "اقرأ كذلك", "شاهد أيضا",
-        "شاهد الفيديو",
-        "طالع أيضا", "تابع أيضا", "للمزيد", "انظر أيضا",
-    ]
-
-    /// Phrases with the most words their line can have: a longer one is prose that happens to begin so.
-    private static let lines = [
-        ("المصدر", 5), ("المصدر وكالات", 8), ("شارك", 2), ("شارك الخبر", 8), ("شارك هذا", 8),
-        ("شارك المقال", 8), ("شاركها", 3), ("انسخ الرابط", 4), ("رابط مختصر", 6), ("الرابط المختصر", 6),
-        ("طباعة", 2), ("حجم الخط", 4), ("الوسوم", 12), ("كلمات مفتاحية", 16), ("لقراءة الخبر", 10),
-        ("لقراءة المزيد", 10), ("لمتابعة آخر الأخبار", 16), ("انضم إلى قناتنا", 14), ("اضغط هنا", 8),
-        ("حقوق النشر", 10), ("جميع الحقوق محفوظة", 10), ("ظهرت المقالة", 40), ("ظهر المقال", 40),
-        ("the post", 40), ("مصدر الصورة", 6), ("مشاركة", 3), ("عدد القراءات", 4), ("فريق التحرير", 4), ("نشر في", 6),
-        ("كتب", 4), ("إعداد", 6), ("تحرير", 6), ("ترجمة", 6),
-    ]
+    /// Whether a sign that announces something follows, at once or behind spaces.
+    private static func isSign(in line: Span<UInt8>, at offset: Int) -> Bool {
+        var offset = offset
+        while offset < line.count && line[offset] == UInt8(ascii: " ") { offset += 1 }
+        guard offset < line.count else { return false }
+        return switch line[offset] {
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: "-"): true
+        // The dashes and the ellipsis: U+2010 to U+2015, U+2026.
+        case 0xE2: offset + 2 < line.count && line[offset + 1] == 0x80 && (0x90...0xA6).contains(line[offset + 2])
+        default: false
+        }
+    }
 }

@@ -5,22 +5,51 @@ struct LineOpening {
 
     private(set) var folded: [UInt8] = []
     private(set) var words = 0
+    /// Where each word ends: in `folded` and in the line.
+    private var ends: [(folded: Int, line: Int)] = []
 
     /// Reads a line in place of the one before.
     mutating func read(_ line: Span<UInt8>, with scanner: inout FoldScanner) {
         folded.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
         words = 0
-        scanner.scan(line) { word, _, _ in
+        scanner.scan(line) { word, range, _ in
             if words > 0 { folded.append(UInt8(ascii: " ")) }
             for index in word.indices { folded.append(word[index]) }
+            ends.append((folded.count, range.upperBound))
             words += 1
             return words < LineOpening.longest
         }
     }
 
-    /// Whether the line begins with these words.
-    func begins(with phrase: [UInt8]) -> Bool {
-        folded.starts(with: phrase) && (folded.count == phrase.count || folded[phrase.count] == UInt8(ascii: " "))
+    /// Where the words of a phrase end in the line, if it begins with them.
+    func end(of phrase: [UInt8]) -> Int? {
+        guard folded.starts(with: phrase) else { return nil }
+        return ends.first { $0.folded == phrase.count }?.line
+    }
+
+    /// Whether the words of a phrase stand anywhere in the line.
+    func holds(_ phrase: [UInt8]) -> Bool {
+        var start = 0
+        for end in ends {
+            let rest = folded[start...]
+            if rest.starts(with: phrase) {
+                let next = start + phrase.count
+                if next == folded.count || folded[next] == UInt8(ascii: " ") { return true }
+            }
+            start = min(end.folded + 1, folded.count)
+        }
+        return false
+    }
+
+    /// A number for the words of the line that only the holder of the seed can foresee.
+    func hash(seed: UInt64) -> UInt64 {
+        var hash = seed ^ 0xCBF2_9CE4_8422_2325
+        for byte in folded {
+            hash = (hash ^ UInt64(byte)) &* 0xA076_1D64_78BD_642F
+            hash ^= hash >> 32
+        }
+        return hash
     }
 
     /// A number for the first word of a line, by which most lines are told to be story without reading on; nil for a

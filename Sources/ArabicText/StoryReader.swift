@@ -6,6 +6,7 @@ struct StoryReader {
     private static let headlineWords = 18
 
     private let phrases = FurniturePhrases.known
+    private let repeated: RepeatedLines?
     private var scanner = FoldScanner()
     private var headline = LineOpening()
     private let headlineFirst: UInt64?
@@ -13,7 +14,8 @@ struct StoryReader {
     private var opening = LineOpening()
     private var isAfterLabel = false
 
-    init(title: Span<UInt8>) {
+    init(title: Span<UInt8>, repeated: RepeatedLines?) {
+        self.repeated = repeated
         headline.read(title, with: &scanner)
         headlineFirst = LineOpening.firstWord(of: title, with: &scanner)
     }
@@ -42,12 +44,17 @@ struct StoryReader {
     /// What a line is; nil for one without words.
     private mutating func verdict(on line: Span<UInt8>) -> Verdict? {
         guard let first = LineOpening.firstWord(of: line, with: &scanner) else { return nil }
-        guard isAfterLabel || first == headlineFirst || phrases.canOpen(with: first) else { return .story }
+        let isRepeatable = repeated?.canOpen(with: first) ?? false
+        guard isAfterLabel || isRepeatable || first == headlineFirst || phrases.canOpen(with: first) else {
+            return .story
+        }
         opening.read(line, with: &scanner)
-        if opening.folded == headline.folded { return .furniture }
+        if opening.folded == headline.folded || (isRepeatable && repeated?.contains(opening) == true) {
+            return .furniture
+        }
         let isAnnounced = isAfterLabel
         isAfterLabel = false
-        switch phrases.role(of: opening, firstWord: first) {
+        switch phrases.role(of: line, opening, firstWord: first) {
         case .end: return .end
         case .label:
             isAfterLabel = opening.words <= StoryReader.labelWords
