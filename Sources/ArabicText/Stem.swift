@@ -4,6 +4,9 @@
 /// that only look joined (برلمان, وزير, بوتين), and the single letters ب ل ك ف come off only before such a word, since
 /// most words that begin with them own them. A country and its people have one stem: سورية, السوريون and سوريا.
 public enum Stem {
+    /// The number of the scheme; it changes when any word gets another stem than before, and stored stems are then stale.
+    public static let version = 1
+
     /// The stem of a folded word; numbers, words of other scripts and those of more than 16 letters are their own stem.
     public static func light(_ folded: String) -> String {
         guard let word = PackedWord(folded) else { return folded }
