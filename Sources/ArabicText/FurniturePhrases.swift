@@ -56,6 +56,14 @@ struct FurniturePhrases {
     @inline(__always)
     func canOpen(with firstWord: UInt64) -> Bool { filter[Int(firstWord & 1_023)] }
 
+    /// Words of the longest phrase.
+    static let phraseWords = 6
+
+    /// Whether a line opens with a phrase, whatever follows.
+    func opens(_ opening: LineOpening, firstWord: UInt64) -> Bool {
+        byFirstWord[firstWord]?.contains { opening.end(of: $0.folded) != nil } ?? false
+    }
+
     /// What a line is by the phrase it opens with; nil for a line of the story.
     func role(of line: Span<UInt8>, _ opening: LineOpening, firstWord: UInt64) -> Role? {
         for phrase in byFirstWord[firstWord] ?? [] where opening.words <= phrase.longest {

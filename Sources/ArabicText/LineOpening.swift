@@ -8,8 +8,8 @@ struct LineOpening {
     /// Where each word ends: in `folded` and in the line.
     private var ends: [(folded: Int, line: Int)] = []
 
-    /// Reads a line in place of the one before.
-    mutating func read(_ line: Span<UInt8>, with scanner: inout FoldScanner) {
+    /// Reads a line, or no more than its first words, in place of the one before.
+    mutating func read(_ line: Span<UInt8>, with scanner: inout FoldScanner, atMost limit: Int = longest) {
         folded.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         words = 0
@@ -18,7 +18,7 @@ struct LineOpening {
             for index in word.indices { folded.append(word[index]) }
             ends.append((folded.count, range.upperBound))
             words += 1
-            return words < LineOpening.longest
+            return words < limit
         }
     }
 

@@ -45,7 +45,7 @@ struct StoryReader {
     private mutating func verdict(on line: Span<UInt8>) -> Verdict? {
         guard let first = LineOpening.firstWord(of: line, with: &scanner) else { return nil }
         let isRepeatable = repeated?.canOpen(with: first) ?? false
-        guard isAfterLabel || isRepeatable || first == headlineFirst || phrases.canOpen(with: first) else {
+        guard isAfterLabel || isRepeatable || first == headlineFirst || opensWithPhrase(line, first) else {
             return .story
         }
         opening.read(line, with: &scanner)
@@ -62,6 +62,12 @@ struct StoryReader {
         case .line: return .furniture
         case nil: return isAnnounced && isHeadline(line) ? .furniture : .story
         }
+    }
+
+    private mutating func opensWithPhrase(_ line: Span<UInt8>, _ firstWord: UInt64) -> Bool {
+        guard phrases.canOpen(with: firstWord) else { return false }
+        opening.read(line, with: &scanner, atMost: FurniturePhrases.phraseWords)
+        return phrases.opens(opening, firstWord: firstWord)
     }
 
     private func isHeadline(_ line: Span<UInt8>) -> Bool {
