@@ -14,7 +14,7 @@ DEMO := Config/demo/marsad.yaml
 FUZZ_SECONDS ?= 600
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,14 @@ lint: ## check the format of every Swift file
 bench-feeds: deps ## time the reading of feeds beside its peers (FEEDS="files" instead of the demo's)
 	BENCHMARKS=1 swift build -c release --product feeds-benchmark
 	python3 Benchmarks/feeds/run.py .build/release/feeds-benchmark $(FEEDS)
+
+bench-text: deps ## time the folding of articles and the search for their furniture (TEXTS=file of JSON lines instead of invented ones)
+	BENCHMARKS=1 swift build -c release --product text-benchmark
+	.build/release/text-benchmark $(TEXTS)
+
+bench-copies: deps ## measure near-duplicate detection beside its peers
+	BENCHMARKS=1 swift build -c release --product minhash-benchmark
+	python3 Benchmarks/minhash/run.py .build/release/minhash-benchmark
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

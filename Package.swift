@@ -88,6 +88,7 @@ if Context.environment["BENCHMARKS"] != nil {
         .executableTarget(
             name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash", exclude: ["run.py"]
         ),
+        .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
 }
 

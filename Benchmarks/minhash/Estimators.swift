@@ -27,7 +27,8 @@ enum Estimators {
                 let count = Double(pairs.count)
                 try MinhashBenchmark.say([
                     "estimator": name, "words": length, "documentsPerSecond": Double(documents.count) / seconds,
-                    "rmse": (squares / count).squareRoot(), "theory": (theory / count).squareRoot(), "bias": sum / count,
+                    "rmse": (squares / count).squareRoot(), "theory": (theory / count).squareRoot(),
+                    "bias": sum / count,
                 ])
             }
         }

@@ -11,11 +11,15 @@ enum Recall {
         for pair in pairs {
             let jaccard = Comparison(fingerprints[pair.left], fingerprints[pair.right]).shingles.jaccard
             let bin = min(9, Int(jaccard * 10))
-            let isNamed = index.candidates(for: sketches[pair.right], excluding: Int64(pair.right)).contains(Int64(pair.left))
+            let isNamed = index.candidates(for: sketches[pair.right], excluding: Int64(pair.right)).contains(
+                Int64(pair.left))
             let suspect = Suspect(article: Int64(pair.left), source: "a", fingerprint: fingerprints[pair.left])
-            let match = CopyRules.standard.bestMatch(for: fingerprints[pair.right], source: "b", among: isNamed ? [suspect] : [])
+            let match = CopyRules.standard.bestMatch(
+                for: fingerprints[pair.right], source: "b", among: isNamed ? [suspect] : [])
             let old = named[bin] ?? (0, 0, 0)
-            named[bin] = (old.all + 1, old.named + (isNamed ? 1 : 0), old.kept + (match?.relation.isCopy == true ? 1 : 0))
+            named[bin] = (
+                old.all + 1, old.named + (isNamed ? 1 : 0), old.kept + (match?.relation.isCopy == true ? 1 : 0)
+            )
         }
         let planted = Set(pairs.map { "\($0.left) \($0.right)" } + pairs.map { "\($0.right) \($0.left)" })
         let family = families(of: pairs, count: documents.count)

@@ -18,7 +18,9 @@ enum Speed {
             fingerprints = documents.map { Fingerprint(title: "", text: $0, seed: 1) }
         }
         let sketches = fingerprints.map { Sketch($0) }
-        let sketching = MinhashBenchmark.best { for fingerprint in fingerprints { sum &+= UInt32(Sketch(fingerprint).blob.count) } }
+        let sketching = MinhashBenchmark.best {
+            for fingerprint in fingerprints { sum &+= UInt32(Sketch(fingerprint).blob.count) }
+        }
         var found = 0
         var bytes = 0
         let whole = MinhashBenchmark.best {

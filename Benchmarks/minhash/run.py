@@ -50,6 +50,7 @@ def rensa():
         for tokens in sets:
             minhash = module.RMinHash(num_perm=128, seed=1)
             minhash.update(tokens)
+            minhash.digest()
             signed.append(minhash)
         return signed
     per_document = best(lambda: sign(ready))

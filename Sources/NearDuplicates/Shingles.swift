@@ -34,7 +34,7 @@ public enum Shingles {
     /// The shingle of two words.
     @inline(__always)
     static func pair(_ left: UInt32, _ right: UInt32) -> UInt32 {
-        narrow(SeededHash.finish(UInt64(left) << 32 | UInt64(right)))
+        narrow(SeededHash.mixed(UInt64(left) << 32 | UInt64(right), 0x9E37_79B9_7F4A_7C15))
     }
 
     static func narrow(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }

@@ -17,12 +17,11 @@ public enum Signature {
     public static func signature(of shingles: [UInt32]) -> [UInt32] {
         var signature = [UInt32](repeating: empty, count: slots)
         guard !shingles.isEmpty else { return signature }
-        var filled: UInt128 = 0
         var round: UInt64 = 0
-        while filled != .max {
-            filled |= deal(shingles, round: round, into: &signature, beside: filled)
+        repeat {
+            deal(shingles, round: round, into: &signature)
             round += 1
-        }
+        } while signature.contains(empty)
         return signature
     }
 
@@ -53,25 +52,21 @@ public enum Signature {
         return Double(equal) / Double(slots)
     }
 
-    /// Deals the shingles out once; returns the bins that got one, of those that were empty.
+    /// Deals the shingles out once.
     ///
-    /// A value has the round in its upper 8 bits and 24 bits of the hash below. After as many rounds as there are slots each
-    /// further one fills a bin of its own, so that there is an end.
-    private static func deal(
-        _ shingles: [UInt32], round: UInt64, into signature: inout [UInt32], beside filled: UInt128
-    ) -> UInt128 {
-        var fresh: UInt128 = 0
-        let salt = round &* 0xD1B5_4A32_D192_ED03
-        let rank = UInt32(truncatingIfNeeded: min(round, 255)) << 24
+    /// A value has the round in its upper 8 bits and 24 bits of the hash below, so that no later round can take the place of an
+    /// earlier one. After as many rounds as there are slots each further one fills a bin of its own, so that there is an end.
+    /// Shingles are hashes already: they are hashed anew by a multiplication (multiply-shift, Dietzfelbinger and others 1997).
+    private static func deal(_ shingles: [UInt32], round: UInt64, into signature: inout [UInt32]) {
+        let multiplier = SeededHash.finish(round) | 1
+        let addend = SeededHash.finish(~round)
+        let rank = UInt32(truncatingIfNeeded: min(round, 254)) << 24
+        let isFree = round < UInt64(slots)
         for shingle in shingles {
-            let mixed = SeededHash.finish(UInt64(shingle) ^ salt)
-            let bin = Int(truncatingIfNeeded: round < UInt64(slots) ? mixed >> 57 : round - UInt64(slots))
-            let bit = UInt128(1) << UInt128(bin)
-            guard filled & bit == 0 else { continue }
-            let value = rank | UInt32(truncatingIfNeeded: mixed & 0xFF_FFFF)
+            let mixed = UInt64(shingle) &* multiplier &+ addend
+            let bin = Int(truncatingIfNeeded: (isFree ? mixed >> 57 : round) & 127)
+            let value = rank | UInt32(truncatingIfNeeded: mixed >> 33) & 0xFF_FFFF
             if value < signature[bin] { signature[bin] = value }
-            fresh |= bit
         }
-        return fresh
     }
 }

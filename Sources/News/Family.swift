@@ -75,3 +75,18 @@ package struct FamilyMembership: Sendable, Hashable, Codable {
         self.shared = shared
     }
 }
+
+/// A source that an article credits.
+package struct Credit: Sendable, Hashable, Codable {
+    /// The name as the article writes it.
+    package var name: String
+    /// The name in one spelling; that of an agency for all its names.
+    package var key: String
+    package var isAgency: Bool
+
+    package init(name: String, key: String, isAgency: Bool) {
+        self.name = name
+        self.key = key
+        self.isAgency = isAgency
+    }
+}

@@ -62,10 +62,12 @@ package struct StoredSuspect: Sendable, Hashable {
     /// The root of its family.
     package var root: ArticleID
     package var rootTime: Date
+    /// Whom it credits.
+    package var credits: [Credit]
 
     package init(
         article: ArticleID, source: String, time: Date, fingerprint: [UInt8], family: FamilyID, root: ArticleID,
-        rootTime: Date
+        rootTime: Date, credits: [Credit] = []
     ) {
         self.article = article
         self.source = source
@@ -74,6 +76,7 @@ package struct StoredSuspect: Sendable, Hashable {
         self.family = family
         self.root = root
         self.rootTime = rootTime
+        self.credits = credits
     }
 }
 

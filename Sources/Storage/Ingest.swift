@@ -46,16 +46,19 @@ package struct NewArticle: Sendable, Hashable {
     package var event: EventMembership
     /// The article whose wording it shares without being of its family, if there is one.
     package var kinship: Kinship?
+    /// Whom it credits, in the order of its text.
+    package var credits: [Credit]
 
     package init(
         article: Article, fingerprint: StoredFingerprint, family: FamilyMembership, event: EventMembership,
-        kinship: Kinship? = nil
+        kinship: Kinship? = nil, credits: [Credit] = []
     ) {
         self.article = article
         self.fingerprint = fingerprint
         self.family = family
         self.event = event
         self.kinship = kinship
+        self.credits = credits
     }
 }
 
@@ -90,10 +93,12 @@ package struct ArticleEdit: Sendable, Hashable {
     /// came under another.
     package var article: Article
     package var fingerprint: StoredFingerprint
+    package var credits: [Credit]
 
-    package init(article: Article, fingerprint: StoredFingerprint) {
+    package init(article: Article, fingerprint: StoredFingerprint, credits: [Credit] = []) {
         self.article = article
         self.fingerprint = fingerprint
+        self.credits = credits
     }
 }
 

@@ -62,6 +62,11 @@ extension Store {
         return try await read { try FingerprintTable.suspects(articles, in: $0) }
     }
 
+    /// Whom an article credits, in the order of its text.
+    package func credits(of id: ArticleID) async throws(StoreError) -> [Credit] {
+        try await read { try CreditTable.credits(of: id, in: $0) }
+    }
+
     /// The kinships of an article, its own first.
     package func kinships(of id: ArticleID) async throws(StoreError) -> [Kinship] {
         try await read { try KinshipTable.kinships(of: id, in: $0) }

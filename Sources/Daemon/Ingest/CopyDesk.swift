@@ -1,3 +1,4 @@
+import ArabicText
 import Foundation
 import NearDuplicates
 import News
@@ -16,6 +17,10 @@ struct CopyDesk: Sendable {
         var sketch: Sketch
         /// Articles that may share its wording.
         var candidates: [ArticleID]
+        /// The text without the page's furniture.
+        var story: String
+        /// Whom it credits.
+        var credits: [Credit]
 
         /// What the archive keeps of it.
         var stored: StoredFingerprint { StoredFingerprint(value: fingerprint.blob, sketch: sketch.blob) }
@@ -33,17 +38,23 @@ struct CopyDesk: Sendable {
 
     private let seed: UInt64
     private var index = NearDuplicateIndex()
+    /// The lines that each source repeats.
+    private var repeated: [String: RepeatedLines] = [:]
     /// What has been placed and is not in the archive yet.
     private var pending: [ArticleID: StoredSuspect] = [:]
 
     init(seed: UInt64) { self.seed = seed }
 
-    /// Reads a text.
-    func text(title: String, text: String) -> Text {
-        let fingerprint = Fingerprint(title: title, text: text, seed: seed)
+    /// Reads a text of a source.
+    func text(title: String, text: String, source: String) -> Text {
+        let lines = repeated[source]
+        let fingerprint = Fingerprint(title: title, text: text, seed: seed, repeated: lines)
         let sketch = Sketch(fingerprint)
-        let candidates = index.candidates(for: sketch).map(ArticleID.init(rawValue:))
-        return Text(fingerprint: fingerprint, sketch: sketch, candidates: candidates)
+        return Text(
+            fingerprint: fingerprint, sketch: sketch,
+            candidates: index.candidates(for: sketch).map(ArticleID.init(rawValue:)),
+            story: Furniture.story(in: text, title: title, repeated: lines),
+            credits: Attribution.credits(in: text).map { Credit(name: $0.name, key: $0.key, isAgency: $0.isAgency) })
     }
 
     /// Whose words an article uses, of the suspects that the archive holds and those that wait for it.
@@ -70,22 +81,38 @@ struct CopyDesk: Sendable {
         }
         let copy = FamilyMembership(
             article: article.id, family: other.family, relation: relation, of: other.article, shared: shared)
-        // The earliest text is the root, whenever it arrived.
-        guard other.root == other.article, article.time < other.rootTime else { return Verdict(family: copy) }
+        guard other.root == other.article, isRoot(article, text.credits, before: other) else {
+            return Verdict(family: copy)
+        }
         let demoted = FamilyMembership(
             article: other.article, family: other.family, relation: relation, of: article.id, shared: shared.reversed)
         return Verdict(
             family: FamilyMembership(article: article.id, family: other.family, relation: .root), demoted: demoted)
     }
 
+    /// Whether an article is the root of a family in place of its present one.
+    ///
+    /// The earliest text is, whenever it arrived, unless one of the two credits the other: clocks of two outlets may differ by
+    /// hours, and nobody credits a copy of his own text.
+    private func isRoot(_ article: Article, _ credits: [Credit], before root: StoredSuspect) -> Bool {
+        if credits.contains(where: { $0.names(root.source) }) { return false }
+        let delay = article.time.timeIntervalSince(root.rootTime)
+        return delay < 0 || (delay < Self.creditedDelay && root.credits.contains { $0.names(article.source) })
+    }
+
+    /// Seconds within which a text that is credited may be dated after the one that credits it.
+    private static let creditedDelay: TimeInterval = 86_400
+
     /// Takes an article in that has been placed.
     mutating func hold(_ article: Article, _ text: Text, family: FamilyMembership, demoted: ArticleID?) {
+        learn(article.text, of: article.source, isCopy: family.relation != .root || demoted != nil)
         index.insert(text.sketch, article: article.id.rawValue, day: Self.day(of: article.firstSeen))
         let isRoot = family.relation == .root
         let root = isRoot ? article.id : pending[family.of ?? article.id]?.root ?? article.id
         pending[article.id] = StoredSuspect(
             article: article.id, source: article.source, time: article.time, fingerprint: text.fingerprint.blob,
-            family: family.family, root: root, rootTime: isRoot ? article.time : pending[root]?.time ?? article.time)
+            family: family.family, root: root, rootTime: isRoot ? article.time : pending[root]?.time ?? article.time,
+            credits: text.credits)
         guard let demoted, pending[demoted] != nil else { return }
         for id in pending.keys where pending[id]?.root == demoted {
             pending[id]?.root = article.id
@@ -104,14 +131,25 @@ struct CopyDesk: Sendable {
     /// Takes in what the archive holds; returns a fingerprint of this scheme when the archive's is of another.
     mutating func restore(_ held: WindowArticle) -> StoredFingerprint? {
         let day = Self.day(of: held.firstSeen)
+        // One that came before what it is now said to copy was no copy when it came.
+        defer { learn(held.text, of: held.source, isCopy: held.family.of.map { $0 < held.id } ?? false) }
         if let sketch = held.sketch.flatMap(Sketch.init(blob:)) {
             index.insert(sketch, article: held.id.rawValue, day: day)
             return nil
         }
-        let fingerprint = Fingerprint(title: held.title, text: held.text, seed: seed)
+        let fingerprint = Fingerprint(title: held.title, text: held.text, seed: seed, repeated: repeated[held.source])
         let sketch = Sketch(fingerprint)
         index.insert(sketch, article: held.id.rawValue, day: day)
         return StoredFingerprint(value: fingerprint.blob, sketch: sketch.blob)
+    }
+
+    /// The story of an article that the archive holds, as `text` would give it now.
+    func story(of held: WindowArticle) -> String {
+        Furniture.story(in: held.text, title: held.title, repeated: repeated[held.source])
+    }
+
+    private mutating func learn(_ text: String, of source: String, isCopy: Bool) {
+        repeated[source, default: RepeatedLines(seed: seed)].learn(text.utf8Span, isCopy: isCopy)
     }
 
     /// Forgets what arrived before a day, counted from 1970-01-01 in UTC.
@@ -119,6 +157,16 @@ struct CopyDesk: Sendable {
 
     /// Days since 1970-01-01 in UTC.
     static func day(of instant: Date) -> Int { Int((instant.timeIntervalSince1970 / 86_400).rounded(.down)) }
+}
+
+extension Credit {
+    /// Whether it is a source that is credited: their names are one, but for a word or two such as «وكالة» or «نت».
+    fileprivate func names(_ source: String) -> Bool {
+        let words = Fold.fold(source).split(separator: " ")
+        let own = key.split(separator: " ")
+        guard !own.isEmpty, words.count <= own.count + 2 else { return false }
+        return words.indices.contains { words[$0...].starts(with: own) }
+    }
 }
 
 extension CopyRelation {

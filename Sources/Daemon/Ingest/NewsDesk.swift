@@ -42,7 +42,7 @@ struct NewsDesk: Sendable {
     // MARK: Deciding
 
     /// Reads a draft's text, which names the stored articles that are needed to place it.
-    func read(_ draft: ArticleDraft) -> CopyDesk.Text { copies.text(title: draft.title, text: draft.text) }
+    func read(_ draft: ArticleDraft) -> CopyDesk.Text { copies.text(title: draft.title, text: draft.text, source: draft.source) }
 
     /// Gives an article its number, its family and its event, and takes it in.
     mutating func place(
@@ -53,7 +53,7 @@ struct NewsDesk: Sendable {
         let verdict = copies.verdict(on: article, text, beside: suspects)
         let family = verdict.family ?? newFamily(of: article.id)
         var opened = counters.event
-        let decision = grouper.place(story(article, copyOf: family.of ?? verdict.demoted?.article)) {
+        let decision = grouper.place(story(article, text.story, copyOf: family.of ?? verdict.demoted?.article)) {
             opened = EventID(rawValue: opened.rawValue + 1)
             return opened.rawValue
         }
@@ -65,7 +65,8 @@ struct NewsDesk: Sendable {
         let keys = grouper.threadKeys(of: article.id.rawValue)
         return Placement(
             new: NewArticle(
-                article: article, fingerprint: text.stored, family: family, event: event, kinship: verdict.kinship),
+                article: article, fingerprint: text.stored, family: family, event: event, kinship: verdict.kinship,
+                credits: text.credits),
             demoted: verdict.demoted, threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
             threads: link(event.event, keys: keys, time: article.time))
     }
@@ -92,11 +93,11 @@ struct NewsDesk: Sendable {
         return found.opensThread ? [first, link] : [link]
     }
 
-    /// Takes in another wording of an article, which keeps its family and event; returns its new fingerprint.
-    mutating func revise(_ article: Article) -> StoredFingerprint {
-        let text = copies.text(title: article.title, text: article.text)
+    /// Takes in another wording of an article, which keeps its family and event.
+    mutating func revise(_ article: Article) -> ArticleEdit {
+        let text = copies.text(title: article.title, text: article.text, source: article.source)
         copies.revise(article, text)
-        return text.stored
+        return ArticleEdit(article: article, fingerprint: text.stored, credits: text.credits)
     }
 
     // MARK: Holding
@@ -133,15 +134,15 @@ struct NewsDesk: Sendable {
     private mutating func restore(_ held: WindowArticle) -> StoredFingerprint? {
         arrivals.append(Arrival(day: CopyDesk.day(of: held.firstSeen), article: held.id))
         let story = Story(
-            article: held.id.rawValue, source: held.source, title: held.title, text: held.text, time: held.time,
-            copyOf: held.family.of?.rawValue)
+            article: held.id.rawValue, source: held.source, title: held.title, text: copies.story(of: held),
+            time: held.time, copyOf: held.family.of?.rawValue)
         grouper.restore(story, event: held.event.rawValue)
         return copies.restore(held)
     }
 
-    private func story(_ article: Article, copyOf: ArticleID?) -> Story {
+    private func story(_ article: Article, _ text: String, copyOf: ArticleID?) -> Story {
         Story(
-            article: article.id.rawValue, source: article.source, title: article.title, text: article.text,
+            article: article.id.rawValue, source: article.source, title: article.title, text: text,
             time: article.time, copyOf: copyOf?.rawValue)
     }
 

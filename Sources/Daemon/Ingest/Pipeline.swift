@@ -93,7 +93,7 @@ package actor Pipeline {
             if old.title != item.draft.title || old.text != item.draft.text {
                 let edited = item.draft.article(
                     old.id, identity: item.identity, firstSeen: old.firstSeen, version: old.version + 1)
-                ingest.edits.append(ArticleEdit(article: edited, fingerprint: desk.revise(edited)))
+                ingest.edits.append(desk.revise(edited))
             }
         }
     }

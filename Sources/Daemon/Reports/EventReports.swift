@@ -104,6 +104,7 @@ package struct ArticleReport: Report {
     package var article: Article
     package var family: FamilyMembership
     package var relatives: [FamilyMembership]
+    package var credits: [Credit]
     /// What it shares in wording with the article it copies, and with others that are like it.
     package var wordings: [WordingReport]
     package var event: String
@@ -118,6 +119,7 @@ package struct ArticleReport: Report {
             "  time      \(Rfc3339.text(article.time))" + (article.isTimeEstimated ? " (when first seen)" : ""),
             "  identity  \(article.identity)",
             "  version   \(article.version)",
+            "  credits   \(credits.isEmpty ? "nobody" : credits.map(\.spoken).joined(separator: ", "))",
             "  family    \(family.line)",
         ]
         let family = relatives.filter { $0.article != article.id }.map { "            \($0.article): \($0.line)" }
@@ -127,6 +129,10 @@ package struct ArticleReport: Report {
         let lines = head + family + wording + grouping + edits
         return lines.map(Terminal.plain).joined(separator: "\n")
     }
+}
+
+extension Credit {
+    fileprivate var spoken: String { isAgency ? "\(name) (agency \(key))" : name }
 }
 
 /// The events of a day.
@@ -184,7 +190,7 @@ extension Workplace {
         return ArticleReport(
             article: record.article, family: record.family,
             relatives: try await store.family(record.family.family).map(\.family),
-            wordings: try await wordings(of: record),
+            credits: try await store.credits(of: number), wordings: try await wordings(of: record),
             event: record.event.event.description, why: EventReason(record.event.why),
             versions: try await store.versions(of: number))
     }

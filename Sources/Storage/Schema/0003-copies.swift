@@ -11,6 +11,15 @@ extension SchemaStep {
             ALTER TABLE familyMember ADD COLUMN otherShare REAL CHECK (otherShare BETWEEN 0 AND 1);
             ALTER TABLE familyMember ADD COLUMN run INTEGER CHECK (run >= 0);
 
+            CREATE TABLE credit (
+                article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+                place INTEGER NOT NULL CHECK (place >= 0),
+                name TEXT NOT NULL CHECK (name <> ''),
+                key TEXT NOT NULL CHECK (key <> ''),
+                isAgency INTEGER NOT NULL CHECK (isAgency IN (0, 1)),
+                PRIMARY KEY (article, place)
+            ) STRICT, WITHOUT ROWID;
+
             CREATE TABLE kinship (
                 article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
                 other INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE CHECK (other <> article),

@@ -30,10 +30,12 @@ enum FingerprintTable {
         let statement = try db.cachedStatement(sql: sql)
         return try Row.fetchAll(statement, arguments: StatementArguments(articles.map(\.rawValue))).map { row in
             let value: Data = row["value"]
+            let article = ArticleID(rawValue: row["id"])
             return StoredSuspect(
-                article: ArticleID(rawValue: row["id"]), source: row.text("source"), time: row.time("time"),
+                article: article, source: row.text("source"), time: row.time("time"),
                 fingerprint: [UInt8](value), family: FamilyID(rawValue: row["family"]),
-                root: ArticleID(rawValue: row["root"]), rootTime: row.time("rootTime"))
+                root: ArticleID(rawValue: row["root"]), rootTime: row.time("rootTime"),
+                credits: try CreditTable.credits(of: article, in: db))
         }
     }
 }
