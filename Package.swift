@@ -86,7 +86,8 @@ if Context.environment["BENCHMARKS"] != nil {
         .executableTarget(
             name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
         .executableTarget(
-            name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash", exclude: ["run.py"]
+            name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
+            exclude: ["run.py", "labelled.py"]
         ),
         .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
