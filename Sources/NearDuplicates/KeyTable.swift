@@ -29,6 +29,14 @@ struct KeyTable: Sendable {
         place(entry, for: key)
     }
 
+    /// How many of the keys begin at a slot that is taken: a look at all of them before any is searched lets the memory behind a
+    /// large table answer them side by side.
+    func countTaken(_ keys: [UInt32]) -> Int {
+        var taken = 0
+        for key in keys where entries[start(of: key)] != Self.vacant { taken += 1 }
+        return taken
+    }
+
     /// Calls the body with each entry under a key.
     @inline(__always)
     func forEach(of key: UInt32, _ body: (UInt32) -> Void) {

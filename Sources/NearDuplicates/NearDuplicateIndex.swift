@@ -58,6 +58,7 @@ public struct NearDuplicateIndex: Sendable {
     /// - Returns: Numbers of articles, at most `mostCandidates`.
     public func candidates(for sketch: Sketch, excluding article: Int64? = nil) -> [Int64] {
         var hits: [UInt32: Int] = [:]
+        guard table.countTaken(sketch.keys) + table.countTaken(sketch.moreProbes) > 0 else { return [] }
         for key in sketch.keys { table.forEach(of: key) { hits[$0, default: 0] += 1 } }
         for key in sketch.moreProbes { table.forEach(of: key) { hits[$0, default: 0] += 1 } }
         guard !hits.isEmpty else { return [] }
