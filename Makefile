@@ -62,6 +62,7 @@ bench-text: deps ## time the folding of articles and the search for their furnit
 bench-copies: deps ## measure near-duplicate detection beside its peers
 	BENCHMARKS=1 swift build -c release --product minhash-benchmark
 	python3 Benchmarks/minhash/run.py .build/release/minhash-benchmark
+	python3 Benchmarks/minhash/mutations.py .build/release/minhash-benchmark
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

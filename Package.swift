@@ -87,7 +87,7 @@ if Context.environment["BENCHMARKS"] != nil {
             name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
         .executableTarget(
             name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
-            exclude: ["run.py", "labelled.py"]
+            exclude: ["run.py", "labelled.py", "mutations.py"]
         ),
         .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]

@@ -192,4 +192,5 @@ def main():
             print(f"| {row['articles']:,} | {row['wholeMicroseconds']:.1f} | {row['microseconds']:.2f} | {row['bytesPerArticle']:.0f} | {row['rebuild100k']:.2f} |")
 
 
-main()
+if __name__ == "__main__":
+    main()
