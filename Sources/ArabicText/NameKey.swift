@@ -20,6 +20,15 @@ public enum NameKey {
         return string(consonants(in: letters) < 3 ? letters : withoutVowels(letters))
     }
 
+    /// What the key of a long foreign name that begins with these letters begins with.
+    static func beginning(of folded: String) -> String {
+        var letters = Array(folded.unicodeScalars)
+        settleClusters(&letters)
+        letters = collapsingDoubles(letters.compactMap(settled))
+        // A letter is put behind it, so that the last one is treated as one inside a name.
+        return string(withoutVowels(letters + ["و"]).dropLast())
+    }
+
     // MARK: Letters
 
     /// One letter for those that stand for the same foreign sound; nil for hamza, which stands for none.
@@ -77,7 +86,7 @@ public enum NameKey {
         1 + letters.dropFirst().count { !["ا", "و", "ي"].contains($0) }
     }
 
-    private static func string(_ letters: [Unicode.Scalar]) -> String {
+    private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(letters))
     }
 }

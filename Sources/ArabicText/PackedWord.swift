@@ -2,7 +2,7 @@
 ///
 /// All folded letters lie between U+0600 and U+06FF: the low byte tells them apart. The first letter is the lowest byte.
 struct PackedWord: Hashable {
-    private var letters: UInt128
+    private(set) var letters: UInt128
     /// How many letters it has.
     private(set) var count: Int
 
@@ -14,6 +14,19 @@ struct PackedWord: Hashable {
             guard count < 16, scalar.value & ~0xFF == 0x600 else { return nil }
             letters |= UInt128(scalar.value & 0xFF) << (8 * count)
             count += 1
+        }
+    }
+
+    /// The word that the UTF-8 of a folded word writes; nil as above.
+    init?(utf8 bytes: Span<UInt8>) {
+        guard bytes.count <= 32, bytes.count.isMultiple(of: 2) else { return nil }
+        letters = 0
+        count = bytes.count / 2
+        for index in 0..<count {
+            // U+0600 to U+06FF: their upper bits make the leads D8 to DB.
+            let lead = bytes[2 * index]
+            guard lead & 0xFC == 0xD8 else { return nil }
+            letters |= UInt128(lead << 6 | bytes[2 * index + 1] & 0x3F) << (8 * index)
         }
     }
 
@@ -29,6 +42,13 @@ struct PackedWord: Hashable {
 
     /// The low byte of the last letter; 0 for no letter.
     var last: UInt8 { count == 0 ? 0 : UInt8(truncatingIfNeeded: letters >> (8 * (count - 1))) }
+
+    /// Every bit of the places where a letter stands.
+    func places(of letter: PackedWord) -> UInt128 {
+        var places: UInt128 = 0
+        for index in 0..<count where letters >> (8 * index) & 0xFF == letter.letters { places |= 0xFF << (8 * index) }
+        return places
+    }
 
     var string: String {
         var scalars = String.UnicodeScalarView()
