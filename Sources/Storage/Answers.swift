@@ -50,6 +50,13 @@ package struct WindowArticle: Sendable, Hashable {
     package var time: Date { published ?? firstSeen }
 }
 
+/// The newest wording of an article.
+package struct ArticleWords: Sendable, Hashable {
+    package var id: ArticleID
+    package var title: String
+    package var text: String
+}
+
 /// A stored article with its places and the reasons for them.
 package struct ArticleRecord: Sendable, Hashable, Codable {
     package var article: Article
