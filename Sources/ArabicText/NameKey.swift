@@ -33,6 +33,15 @@ public enum NameKey {
         return letters == word ? letters : settledWord(letters)
     }
 
+    /// What the key of a long foreign name that begins with these letters begins with.
+    static func beginning(of folded: String) -> String {
+        var letters = Array(folded.unicodeScalars)
+        settleClusters(&letters)
+        letters = collapsingDoubles(letters.compactMap(settled))
+        // Two consonants are put behind it, so that its last letter is treated as one inside a name.
+        return string(withoutVowels(letters + ["ظ", "ض"]).dropLast(2))
+    }
+
     // MARK: Letters
 
     /// One letter for those that stand for the same foreign sound; nil for hamza, which stands for none.
@@ -104,7 +113,7 @@ public enum NameKey {
         1 + letters.dropFirst().count { !isVowel($0) }
     }
 
-    private static func string(_ letters: [Unicode.Scalar]) -> String {
+    private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(letters))
     }
 }

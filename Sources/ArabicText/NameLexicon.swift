@@ -41,8 +41,11 @@ enum NameLexicon {
         """)
 
     /// Whether a folded word is an Arabic name: by a letter that foreign names hardly ever need, or by being listed.
-    static func isNative(_ folded: String) -> Bool {
-        folded.unicodeScalars.contains { ["ع", "ح", "ض", "ظ"].contains($0) } || native.contains(folded)
+    static func isNative(_ folded: String) -> Bool { hasNativeLetter(folded) || native.contains(folded) }
+
+    /// Whether a folded word has a letter that foreign names hardly ever need.
+    static func hasNativeLetter(_ folded: String) -> Bool {
+        folded.unicodeScalars.contains { ["ع", "ح", "ض", "ظ"].contains($0) }
     }
 
     /// Arabic names without such a letter that differ from another in ا or ي only.

@@ -55,6 +55,13 @@ public struct PackedWord: Hashable, Sendable {
     /// The low byte of the last letter; 0 for no letter.
     var last: UInt8 { count == 0 ? 0 : UInt8(truncatingIfNeeded: letters >> (8 * (count - 1))) }
 
+    /// Every bit of the places where a letter stands.
+    func places(of letter: PackedWord) -> UInt128 {
+        var places: UInt128 = 0
+        for index in 0..<count where letters >> (8 * index) & 0xFF == letter.letters { places |= 0xFF << (8 * index) }
+        return places
+    }
+
     /// The word as `Fold` writes it.
     public var string: String {
         var scalars = String.UnicodeScalarView()

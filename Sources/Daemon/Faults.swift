@@ -60,9 +60,9 @@ package enum ExitStatus {
         case is ConfigurationError: 78
         case InputError.unreadable: 66
         case InputError.line: unusableData
-        case is InputError, is SourceWishError: usage
+        case is InputError, is SourceWishError, is SearchRequestError: usage
         case is FeedError, is PageError: unusableData
-        case is FetchError: unavailable
+        case is FetchError, is SearchIndexError: unavailable
         case let fault as any Fault: fault.blame == .operator ? 78 : 74
         default: nil
         }

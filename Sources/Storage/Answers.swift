@@ -80,6 +80,13 @@ package struct StoredSuspect: Sendable, Hashable {
     }
 }
 
+/// The newest wording of an article.
+package struct ArticleWords: Sendable, Hashable {
+    package var id: ArticleID
+    package var title: String
+    package var text: String
+}
+
 /// A stored article with its places and the reasons for them.
 package struct ArticleRecord: Sendable, Hashable, Codable {
     package var article: Article

@@ -14,6 +14,8 @@ package struct Ingest: Sendable, Hashable {
     package var threadKeys: [EventKey]
     /// Events found to belong to a thread.
     package var threads: [ThreadLink]
+    /// What the new and the edited articles are found by.
+    package var search: SearchChange
     /// What is to be remembered of the source until its next poll.
     package var state: SourceState
     /// How the poll ended; its time is also the time at which new wordings were seen.
@@ -21,8 +23,8 @@ package struct Ingest: Sendable, Hashable {
 
     package init(
         new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
-        demotions: [FamilyMembership] = [], threadKeys: [EventKey] = [], threads: [ThreadLink] = [], state: SourceState,
-        outcome: FetchOutcome
+        demotions: [FamilyMembership] = [], threadKeys: [EventKey] = [], threads: [ThreadLink] = [],
+        search: SearchChange = .none, state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
         self.renamings = renamings
@@ -30,6 +32,7 @@ package struct Ingest: Sendable, Hashable {
         self.demotions = demotions
         self.threadKeys = threadKeys
         self.threads = threads
+        self.search = search
         self.state = state
         self.outcome = outcome
     }

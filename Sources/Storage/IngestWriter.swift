@@ -8,12 +8,15 @@ struct IngestWriter {
     private let db: Database
     /// The numbers given before this poll and, as the writing goes on, by it.
     private var counters: Counters
+    /// Whether no poll before this one brought an article.
+    private let isFirst: Bool
     private var touchedEvents: Set<EventID> = []
 
     private init(_ ingest: Ingest, in db: Database) throws {
         self.ingest = ingest
         self.db = db
         counters = try ArchiveTable.counters(in: db)
+        isFirst = counters.article.rawValue == 0
     }
 
     static func write(_ ingest: Ingest, in db: Database) throws {
@@ -27,6 +30,7 @@ struct IngestWriter {
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
         for key in ingest.threadKeys { try ThreadKeyTable.insert(key, in: db) }
         for link in ingest.threads { try writer.link(link) }
+        try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)
         try FetchLogTable.thin(ingest.outcome.source, now: ingest.outcome.at, in: db)
@@ -42,6 +46,10 @@ struct IngestWriter {
         }
         for new in ingest.new where new.family.article != new.article.id || new.event.article != new.article.id {
             throw StoreError.refused(reason: "\(new.article.id) comes with the places of another article")
+        }
+        let articles = ingest.new.map(\.article.id) + ingest.edits.map(\.article.id)
+        guard articles.sorted() == ingest.search.rows.map(\.article).sorted() else {
+            throw StoreError.refused(reason: "the articles of a poll are not those it has search terms for")
         }
     }
 

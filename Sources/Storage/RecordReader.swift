@@ -26,6 +26,15 @@ enum RecordReader {
             event: EventID(rawValue: row["event"]))
     }
 
+    /// Those of the articles that there are, in the order asked for.
+    static func coveredArticles(_ ids: [ArticleID], in db: Database) throws -> [CoveredArticle] {
+        try ids.compactMap { id in
+            try Row.fetchOne(
+                db.cachedStatement(sql: "\(coveredArticles) WHERE article.id = ?"), arguments: [id.rawValue]
+            ).map(coveredArticle)
+        }
+    }
+
     static func record(of article: ArticleID, in db: Database) throws -> ArticleRecord? {
         try Row.fetchOne(db, sql: "\(records) WHERE article.id = ?", arguments: [article.rawValue]).map(record)
     }

@@ -13,6 +13,8 @@ package enum StoreError: Fault, Hashable {
     case busy(path: String)
     /// SQLite found the file damaged.
     case damaged(path: String, reason: String)
+    /// The full-text index is damaged; the articles are not.
+    case damagedIndex(path: String)
     /// The values contradict the archive or each other; nothing was written.
     case refused(reason: String)
     /// The disk or the system failed; nothing was written.
@@ -27,6 +29,7 @@ package enum StoreError: Fault, Hashable {
         case .newerSchema: "newer-schema"
         case .busy: "busy"
         case .damaged: "damaged"
+        case .damagedIndex: "damaged-index"
         case .refused: "refused"
         case .failed: "disk"
         case .cancelled: "cancelled"
@@ -36,7 +39,7 @@ package enum StoreError: Fault, Hashable {
     package var blame: Blame {
         switch self {
         case .cannotOpen, .foreign, .newerSchema: .operator
-        case .busy, .damaged, .refused, .failed, .cancelled: .machine
+        case .busy, .damaged, .damagedIndex, .refused, .failed, .cancelled: .machine
         }
     }
 
@@ -54,6 +57,8 @@ package enum StoreError: Fault, Hashable {
             "the archive \(path) is locked by another process; stop the other marsad, or try again when it is done"
         case .damaged(let path, let reason):
             "the archive \(path) is damaged (\(reason)); stop marsad, keep a copy of the file and restore a backup"
+        case .damagedIndex(let path):
+            "the search index of the archive \(path) is damaged; 'marsad db reindex' builds it anew"
         case .refused(let reason):
             "the archive refused to store this and wrote nothing: \(reason)"
         case .failed(let path, let reason):
@@ -78,6 +83,10 @@ extension StoreError {
     private init(database error: DatabaseError, path: String) {
         // Never the statement or its arguments: they hold what strangers wrote.
         let reason = error.message ?? error.resultCode.description
+        guard error.extendedResultCode != .SQLITE_CORRUPT_VTAB else {
+            self = .damagedIndex(path: path)
+            return
+        }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, reason: reason)

@@ -4,8 +4,8 @@ import Foundation
 
 struct Database: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db", abstract: "Check or copy the archive.",
-        subcommands: [DatabaseCheck.self, DatabaseBackup.self])
+        commandName: "db", abstract: "Check or copy the archive, or build its index anew.",
+        subcommands: [DatabaseCheck.self, DatabaseBackup.self, DatabaseReindex.self])
 }
 
 struct DatabaseCheck: AsyncParsableCommand {
@@ -30,5 +30,20 @@ struct DatabaseBackup: AsyncParsableCommand {
 
     func run() async throws {
         Output.write(try await file.workplace().backUpArchive(to: destination))
+    }
+}
+
+struct DatabaseReindex: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reindex", abstract: "Build the search index anew.",
+        discussion: """
+            May be done while the daemon runs. Until it is done, a search finds only the articles indexed so far. When it \
+            was interrupted, it goes on where it stopped.
+            """)
+
+    @OptionGroup var file: ConfigurationOption
+
+    func run() async throws {
+        Output.write(try await file.workplace().reindexArchive(progress: Output.progress))
     }
 }

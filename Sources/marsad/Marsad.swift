@@ -18,7 +18,8 @@ struct Marsad: AsyncParsableCommand {
         version: Release.version,
         groupedSubcommands: [
             CommandGroup(name: "Watch:", subcommands: [Run.self, Poll.self, Status.self]),
-            CommandGroup(name: "Read:", subcommands: [DigestVerb.self, Events.self, EventVerb.self, Explain.self]),
+            CommandGroup(
+                name: "Read:", subcommands: [DigestVerb.self, Events.self, EventVerb.self, Search.self, Explain.self]),
             CommandGroup(name: "Keep:", subcommands: [Sources.self, Config.self, Database.self]),
             CommandGroup(
                 name: "Work on files, without configuration:", subcommands: [Parse.self, Extract.self, Group.self]),

@@ -13,6 +13,17 @@ enum Output {
         write(json ? try report.json : report.text)
     }
 
+    /// Whether somebody sees standard output on a terminal that can show bold letters.
+    static var isTerminal: Bool {
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] ?? "dumb" != "dumb"
+    }
+
+    /// Shows on a terminal how far something has come, in place of what it showed before; elsewhere nothing.
+    static func progress(_ share: Double) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\(Int(share * 100)) %\(share >= 1 ? "\n" : "")".utf8))
+    }
+
     /// Writes a message to the operator.
     static func note(_ message: String) {
         FileHandle.standardError.write(Data("marsad: \(message)\n".utf8))

@@ -9,7 +9,7 @@ import Testing
         ["explain", "article"], ["explain", "event"], ["sources"], ["sources", "list"], ["sources", "check"],
         ["sources", "add"], ["sources", "remove"], ["sources", "import"], ["sources", "export"], ["config"],
         ["config", "check"], ["db"],
-        ["db", "check"], ["db", "backup"], ["parse"], ["group"],
+        ["db", "check"], ["db", "backup"], ["db", "reindex"], ["search"], ["parse"], ["group"],
     ]
 
     private let newsroom: Newsroom
@@ -26,7 +26,10 @@ import Testing
 
     @Test(
         "what is no verb, no option or no number ends with 64 and leaves standard output alone",
-        arguments: [["watch"], ["sources", "add"], ["status", "--xml"], ["event"], ["parse", "one", "two"]])
+        arguments: [
+            ["watch"], ["sources", "add"], ["status", "--xml"], ["event"], ["parse", "one", "two"],
+            ["search", "حلب", "--limit", "0"], ["search", "حلب", "--since", "yesterday"],
+        ])
     func refusesUsage(arguments: [String]) async throws {
         let answer = try await marsad(arguments)
         #expect(answer.ending == .exit(64))

@@ -42,6 +42,7 @@ import Testing
     enum Flaw: String, CaseIterable, Sendable {
         case sameIdentity, usedNumber, unknownFamily, unknownEvent, unknownCopied, foreignPlace, otherSource
         case skippedVersion, unknownEdit, unknownThread, unlinkedEvent, negativeCount, negativeFailures
+        case noSearchTerms, foreignSearchTerms, twiceInIndex
         case takenIdentity, wrongIdentity, unknownRenaming
 
         var poll: Ingest {
@@ -64,10 +65,21 @@ import Testing
             case .negativeFailures: poll.state.failures = -1
             case .takenIdentity: poll.renamings = [Renaming(article: Self.first, from: "item-1", to: "item-2")]
             case .wrongIdentity: poll.renamings = [Renaming(article: Self.first, from: "item-9", to: "item-8")]
+            case .noSearchTerms: poll.search.rows = []
+            case .foreignSearchTerms: poll.search.rows[0].article = Self.fourth
+            case .twiceInIndex:
+                poll.edits = [ArticleEdit(article: Samples.article(1, version: 2), fingerprint: Samples.fingerprint(0))]
+                poll.search = Samples.search(new: poll.new, edits: poll.edits)
+                poll.search.rows[1].replaced = nil
             case .unknownRenaming: poll.renamings = [Renaming(article: Self.fourth, from: "item-4", to: "item-8")]
             }
+            guard !isAboutSearch else { return poll }
+            poll.search = Samples.search(new: poll.new, edits: poll.edits)
             return poll
         }
+
+        /// Whether the flaw is in the search terms, which otherwise fit the articles.
+        private var isAboutSearch: Bool { [.noSearchTerms, .foreignSearchTerms, .twiceInIndex].contains(self) }
 
         private static let first = ArticleID(rawValue: 1)
         private static let fourth = ArticleID(rawValue: 4)
@@ -84,7 +96,8 @@ import Testing
         let states = try await store.sourceStates()
         let history = try await store.history(of: Samples.source.name)
         let versions = try await store.versions(of: ArticleID(rawValue: 1))
-        return ["\(counters)", "\(window)", "\(states)", "\(history)", "\(versions)"]
+        let found = try await store.search(for: .phrase(["فقرة"], isOpen: true), in: SearchScope(limit: 9))
+        return ["\(counters)", "\(window)", "\(states)", "\(history)", "\(versions)", "\(found)"]
     }
 
     @Test("numbers once given are not taken again, whatever is stored now")
@@ -109,9 +122,11 @@ import Testing
         try await store.commit(Samples.poll([Samples.new(Samples.article(1, title: "أول"))]))
         let second = Samples.article(1, title: "ثان", published: Samples.time(hours: 3), version: 2)
         let third = Samples.article(1, title: "ثالث", published: nil, version: 3)
-        for (edit, hours) in [(second, 4.0), (third, 6.0)] {
-            let edit = ArticleEdit(article: edit, fingerprint: Samples.fingerprint(UInt8(edit.version)))
-            try await store.commit(Samples.poll(edits: [edit], at: Samples.time(hours: hours)))
+        var last = Samples.article(1, title: "أول")
+        for (article, hours) in [(second, 4.0), (third, 6.0)] {
+            let edit = ArticleEdit(article: article, fingerprint: Samples.fingerprint(UInt8(article.version)))
+            try await store.commit(Samples.poll(edits: [edit], replaced: [last], at: Samples.time(hours: hours)))
+            last = article
         }
 
         let versions = try await store.versions(of: ArticleID(rawValue: 1))

@@ -47,15 +47,34 @@ enum Samples {
                 article: article.id, event: EventID(rawValue: event ?? number), why: #"{"rule":"opened"}"#))
     }
 
+    /// A poll; `replaced` are the wordings that the edits replace, where these are not those of `article`.
     static func poll(
-        _ new: [NewArticle] = [], edits: [ArticleEdit] = [], threads: [ThreadLink] = [], source: Source = source,
+        _ new: [NewArticle] = [], edits: [ArticleEdit] = [], replaced: [Article] = [], threads: [ThreadLink] = [],
+        source: Source = source,
         at time: Date = time(hours: 1), result: FetchOutcome.Result = .fresh, fault: String? = nil, repairs: Int = 0
     ) -> Ingest {
         Ingest(
-            new: new, edits: edits, threads: threads,
+            new: new, edits: edits, threads: threads, search: search(new: new, edits: edits, replaced: replaced),
             state: SourceState(source: source.name, lastAttempt: time, failures: result == .failed ? 1 : 0),
             outcome: FetchOutcome(
                 source: source.name, at: time, result: result, fault: fault, items: new.count, new: new.count,
                 edited: edits.count, repairs: repairs))
     }
+
+    /// The number of an invented scheme of search terms.
+    static let scheme = 7
+
+    /// Search terms of articles as if every word were its own.
+    static func search(new: [NewArticle], edits: [ArticleEdit] = [], replaced: [Article] = []) -> SearchChange {
+        let edited = edits.map { edit in
+            let id = edit.article.id
+            let old = replaced.first { $0.id == id } ?? article(id.rawValue)
+            return SearchRow(article: id, text: terms(of: edit.article), replaced: terms(of: old))
+        }
+        return SearchChange(
+            scheme: scheme,
+            rows: new.map { SearchRow(article: $0.article.id, text: terms(of: $0.article)) } + edited)
+    }
+
+    static func terms(of article: Article) -> SearchText { SearchText(title: article.title, text: article.text) }
 }

@@ -8,7 +8,7 @@ import Testing
         .cannotOpen(path: "/x/a.sqlite", reason: "r"), .foreign(path: "/x/a.sqlite", reason: "r"),
         .newerSchema(path: "/x/a.sqlite", steps: ["0009-x"]), .busy(path: "/x/a.sqlite"),
         .damaged(path: "/x/a.sqlite", reason: "r"), .refused(reason: "r"), .failed(path: "/x/a.sqlite", reason: "r"),
-        .cancelled,
+        .cancelled, .damagedIndex(path: "/x/a.sqlite"),
     ]
 
     @Test("labels differ and need no quoting")

@@ -62,7 +62,9 @@ import Testing
         try await store.commit(Samples.poll([Samples.new(Samples.article(1, title: "قبل"))]))
         var edited = Samples.article(1, title: "بعد", version: 2)
         edited.link = "https://nahr.example/new"
-        try await store.commit(Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))]))
+        let old = Samples.article(1, title: "قبل")
+        try await store.commit(
+            Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))], replaced: [old]))
         for (address, count) in [("https://nahr.example/1", 0), ("https://nahr.example/new", 1)] {
             let link = try #require(LinkKey(address))
             #expect(try await store.namesakes(links: [link], words: [], in: Samples.source.name).count == count)

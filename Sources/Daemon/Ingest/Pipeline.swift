@@ -12,6 +12,7 @@ package actor Pipeline {
     private let store: Store
     private var desk: NewsDesk
     private var turnstile = Turnstile()
+    private var indexer = SearchIndexer()
 
     /// Reads the last days back into memory.
     package init(store: Store, now: Date) async throws(StoreError) {
@@ -96,6 +97,7 @@ package actor Pipeline {
                 ingest.edits.append(desk.revise(edited))
             }
         }
+        ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
     }
 
     /// Another process may have written to the archive, such as a poll by hand beside the daemon.

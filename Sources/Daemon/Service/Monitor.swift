@@ -37,7 +37,7 @@ package enum Monitor {
                 "archive": "\(configuration.storage.path)",
             ])
         var group = ServiceGroupConfiguration(
-            services: [parts.writer, parts.poller, reloader, parts.watchdog, announcement],
+            services: [parts.writer, parts.poller, parts.indexKeeper, reloader, parts.watchdog, announcement],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = grace
         try await ServiceGroup(configuration: group).run()
@@ -53,6 +53,7 @@ private struct Parts: Sendable {
     let poller: Poller
     let writer: DigestWriter
     let watchdog: Watchdog
+    let indexKeeper: IndexKeeper
     private let store: Store
     private let pipeline: Pipeline
     private let time: Time
@@ -83,6 +84,7 @@ private struct Parts: Sendable {
             calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
         watchdog = Watchdog(
             notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
+        indexKeeper = IndexKeeper(store: store, time: time, logger: logger)
     }
 
     /// Puts another configuration into force.

@@ -88,6 +88,16 @@ enum ArticleTable {
         }
     }
 
+    /// The newest wordings of the articles numbered above `first` and up to `last`, by number.
+    static func words(
+        after first: ArticleID, upTo last: ArticleID, limit: Int, in db: Database
+    ) throws -> [ArticleWords] {
+        let sql = "SELECT id, title, text FROM article WHERE id > ? AND id <= ? ORDER BY id LIMIT ?"
+        return try Row.fetchAll(db, sql: sql, arguments: [first.rawValue, last.rawValue, limit]).map { row in
+            ArticleWords(id: ArticleID(rawValue: row["id"]), title: row.text("title"), text: row.text("text"))
+        }
+    }
+
     /// How many articles of a source are stored.
     static func count(of source: String, in db: Database) throws -> Int {
         let sql = "SELECT count(*) FROM article WHERE source = ?"
