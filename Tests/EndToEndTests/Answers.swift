@@ -202,3 +202,9 @@ struct AdditionAnswer: Decodable {
     var chosen: Chosen?
     var written: Bool
 }
+
+/// What the tests read first of what `search --json` answers.
+struct FoundAnswer: Decodable {
+    var total: Int
+    var isComplete: Bool
+}

@@ -26,6 +26,9 @@ import Testing
         try await killed.check()
         #expect(try await killed.holdings() == undisturbed.holdings())
         #expect(try await killed.editedVersions() == undisturbed.editedVersions())
+        for words in ["تحديث", "محطة", "قطار -قمح"] {
+            #expect(try await killed.found(words) == undisturbed.found(words), "\(words)")
+        }
     }
 }
 
@@ -178,6 +181,13 @@ private struct KilledNewsroom: Sendable {
             versions.append(answer.article.version)
         }
         return versions
+    }
+
+    /// How many articles a search finds.
+    func found(_ words: String) async throws -> Int {
+        let answer = try await newsroom.json(FoundAnswer.self, "search", words)
+        #expect(answer.isComplete)
+        return answer.total
     }
 
     private func stories() async throws -> [DigestAnswer.Story] {

@@ -49,8 +49,9 @@ extension Workplace {
         let scope = try request.scope(in: configuration.digest.zone)
         try await checkSources(request.sources)
         let answer = try await store.search(for: query.expression, in: scope)
-        let isEmpty = try await store.counters().article.rawValue == 0
-        guard answer.state.scheme == SearchIndexer.scheme || isEmpty else { throw SearchIndexError.stale }
+        if answer.state.scheme != SearchIndexer.scheme, try await store.counters().article.rawValue > 0 {
+            throw SearchIndexError.stale
+        }
         return SearchReport(answer, finder: HitFinder(query))
     }
 

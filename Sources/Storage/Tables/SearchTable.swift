@@ -62,7 +62,10 @@ struct SearchQuestion {
         }
     }
 
-    var count: String { "SELECT count(*) \(source)" }
+    /// The index alone can count what is not confined.
+    var count: String {
+        arguments.isEmpty ? "SELECT count(*) FROM search WHERE search MATCH ?" : "SELECT count(*) \(source)"
+    }
 
     /// Takes the number of articles wanted as one more argument, the last.
     var best: String {

@@ -116,6 +116,19 @@ import Testing
         #expect(try report.json.contains("\"isHit\" : true"))
     }
 
+    @Test("the longest search there may be is answered")
+    func longest() async throws {
+        let archive = try await SearchArchive()
+        try await archive.add("1", "شتاينفيركر7 في المدينة")
+        let names = (1...32).map { "شتاينفيركر\($0)" }
+        #expect(try await archive.find(names.joined(separator: " OR ")) == ["1"])
+        #expect(
+            try await archive.find("المدينة " + names.dropFirst(7).map { "-\"\($0)\"" }.joined(separator: " ")) == ["1"]
+        )
+        let beginnings = (1...31).map { _ in "شتا*" }.joined(separator: " ")
+        #expect(try await archive.find("\(beginnings) \"\(String(repeating: "في ", count: 200))\"").isEmpty)
+    }
+
     @Test("an archive without articles answers that there are none")
     func empty() async throws {
         let archive = try await SearchArchive()
