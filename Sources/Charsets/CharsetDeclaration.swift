@@ -13,14 +13,25 @@ enum CharsetDeclaration {
 
     /// The `encoding` of the XML declaration, even when something stands before it.
     static func inDocument(_ bytes: ArraySlice<UInt8>) -> String? {
-        let head = String(decoding: bytes.prefix(4_096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-        guard let start = head.firstRange(of: "<?xml") else { return nil }
-        let rest = head[start.upperBound...]
+        guard let start = declarationStart(in: bytes.prefix(4_096)) else { return nil }
+        let declaration = bytes[start...].prefix(1_024).map { $0 < 0x80 ? $0 : 0x3F }
+        let rest = Substring(String(decoding: declaration, as: UTF8.self))
         guard let end = rest.firstIndex(of: ">"), let key = rest[..<end].firstRange(of: "encoding") else { return nil }
         let value = rest[key.upperBound..<end].drop { $0 == "=" || $0.isWhitespace }
         guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
         let label = trimmed(value.dropFirst().prefix { $0 != quote })
         return label.isEmpty ? nil : label
+    }
+
+    /// The byte after `<?xml`.
+    private static func declarationStart(in head: ArraySlice<UInt8>) -> Int? {
+        let mark = Array("<?xml".utf8)
+        var index = head.startIndex
+        while let found = head[index...].firstIndex(of: mark[0]) {
+            if head[found...].starts(with: mark) { return found + mark.count }
+            index = found + 1
+        }
+        return nil
     }
 
     /// The charset that a `meta` element near the start of a page names

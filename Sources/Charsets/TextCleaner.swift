@@ -99,11 +99,17 @@ extension TextCleaner {
 
     /// Whether as many bytes beyond ASCII follow each other as too many marks take.
     private static func hasLongRun(_ text: String) -> Bool {
-        var run = 0
-        return text.utf8.contains { byte in
-            run = byte < 0x80 ? 0 : run + 1
-            return run > 2 * mostMarks
+        let bytes = text.utf8Span.span
+        let limit = 2 * mostMarks
+        // A run that long covers every byte from its start on: looking back from its end, most of the text is never looked at.
+        var start = 0
+        while start + limit < bytes.count {
+            var place = start + limit
+            while place >= start, bytes[place] >= 0x80 { place -= 1 }
+            if place < start { return true }
+            start = place + 1
         }
+        return false
     }
 }
 

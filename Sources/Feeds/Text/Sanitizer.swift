@@ -13,7 +13,7 @@ struct Sanitizer {
     func sanitise(html: String) -> SafeHTML {
         let survey = html.survey
         if survey.isClean, survey.isFolded, survey.isFreeOfMarkup { return SafeHTML(html: html, text: html) }
-        guard html.mayBeMarkup else { return Sanitizer.safe(plain: html) }
+        guard html.mayBeMarkup else { return Sanitizer.safe(plain: html, survey) }
         if survey.isClean, let tidy = TidyHTML.read(html, with: self) { return tidy }
         return sanitise(MarkupDocument(html: Array(html.utf8)).topNodes)
     }
@@ -25,9 +25,13 @@ struct Sanitizer {
     }
 
     /// Text without markup.
-    static func safe(plain text: String) -> SafeHTML {
+    static func safe(plain text: String) -> SafeHTML { safe(plain: text, text.survey) }
+
+    private static func safe(plain text: String, _ survey: TextSurvey) -> SafeHTML {
+        if survey.isClean, survey.isFolded { return SafeHTML(html: HTMLText.escapedBetweenTags(text), text: text) }
         let text = TextCleaner.clean(text)
-        return SafeHTML(html: HTMLText.trimmed(HTMLText.escaped(text)), text: PlainText.paragraphs(in: text))
+        let html = HTMLText.trimmed(HTMLText.escapedBetweenTags(text))
+        return SafeHTML(html: html, text: PlainText.paragraphs(in: text))
     }
 
     /// What is written of a tree.
