@@ -11,9 +11,10 @@ PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
+FUZZ_SECONDS ?= 600
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test lint bench-feeds install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,12 +45,24 @@ test: deps ## run every test, then the format check
 	swift test --skip-build --parallel --filter EndToEndTests
 	$(MAKE) --no-print-directory lint
 
+fuzz: deps ## give damaged feeds, charsets and dates to the code that reads them, FUZZ_SECONDS (600) each
+	Tests/Fuzz/run $(FUZZ_SECONDS)
+
 lint: ## check the format of every Swift file
 	swift format lint --recursive --parallel --strict Package.swift Sources Tests Benchmarks
 
 bench-feeds: deps ## time the reading of feeds beside its peers (FEEDS="files" instead of the demo's)
 	BENCHMARKS=1 swift build -c release --product feeds-benchmark
 	python3 Benchmarks/feeds/run.py .build/release/feeds-benchmark $(FEEDS)
+
+bench-text: deps ## time the folding of articles and the search for their furniture (TEXTS=file of JSON lines instead of invented ones)
+	BENCHMARKS=1 swift build -c release --product text-benchmark
+	.build/release/text-benchmark $(TEXTS)
+
+bench-copies: deps ## measure near-duplicate detection beside its peers
+	BENCHMARKS=1 swift build -c release --product minhash-benchmark
+	python3 Benchmarks/minhash/run.py .build/release/minhash-benchmark
+	python3 Benchmarks/minhash/mutations.py .build/release/minhash-benchmark
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad
@@ -71,4 +84,4 @@ uninstall: ## remove what install put there, but neither configuration nor archi
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
 
 clean: ## remove what was built and what the demo wrote
-	rm -rf .build demo-output
+	rm -rf .build .build-fuzz demo-output

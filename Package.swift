@@ -49,6 +49,7 @@ let package = Package(
             dependencies: ["Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .target(name: "TestSupport", path: "Tests/Support"),
+        .target(name: "FuzzDoors", dependencies: ["Charsets", "Dates", "Feeds"], path: "Tests/Fuzz/Doors"),
         .testTarget(name: "NewsTests", dependencies: ["News", "TestSupport"]),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
@@ -71,6 +72,9 @@ let package = Package(
                 "Daemon", "News", "Charsets", "Feeds", "Fetching", "Pages", "Storage", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .testTarget(
+            name: "FuzzDoorsTests", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/DoorsTests",
+            resources: [.copy("Found")]),
         .testTarget(name: "EndToEndTests", dependencies: ["marsad", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
@@ -80,8 +84,20 @@ let package = Package(
 if Context.environment["BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
-            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"])
+            name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
+        .executableTarget(
+            name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
+            exclude: ["run.py", "labelled.py", "mutations.py"]
+        ),
+        .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
+}
+
+// libFuzzer brings `main`, so these link in a build with `--sanitize=fuzzer` alone; `make fuzz` says so.
+if Context.environment["FUZZ"] != nil {
+    package.targets += ["Parse", "Charset", "Dates"].map { door in
+        .executableTarget(name: "Fuzz\(door)", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/\(door)")
+    }
 }
 
 for target in package.targets where target.type != .system {

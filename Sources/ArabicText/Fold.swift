@@ -22,7 +22,8 @@ public enum Fold {
         var scanner = FoldScanner()
         scanner.scan(text.utf8.span) { word, _, _ in
             if !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
-            folded.append(contentsOf: word)
+            for index in word.indices { folded.append(word[index]) }
+            return true
         }
         return String(decoding: folded, as: UTF8.self)
     }

@@ -5,6 +5,11 @@
 struct FoldScanner {
     private enum Kind { case none, number, arabic, other }
 
+    /// Takes a word: its folded UTF-8, its range in the text, whether it is a number.
+    ///
+    /// It returns false to be given no more.
+    typealias Emit = (Span<UInt8>, Range<Int>, Bool) -> Bool
+
     private let codes: [UInt16] = FoldTable.low
     /// The word so far: its first `length` bytes.
     private var word = [UInt8](repeating: 0, count: 64)
@@ -15,38 +20,82 @@ struct FoldScanner {
     /// Digits since the start of the number or its last thousands sign; beyond 3 no such sign can follow.
     private var groupDigits = 0
     private var isAfterTatweel = false
+    private var isStopped = false
 
-    /// Hands each word to `emit`, in order: its folded UTF-8, its range in `bytes`, whether it is a number.
-    mutating func scan(_ bytes: Span<UInt8>, emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void) {
+    /// Hands each word to `emit`, in order, until it wants no more.
+    mutating func scan(_ bytes: Span<UInt8>, emit: Emit) {
+        let letters = FoldTable.arabic
+        isStopped = false
         var offset = 0
-        while offset < bytes.count {
-            let width = FoldScanner.width(bytes[offset])
-            let next = min(offset + width, bytes.count)
-            let code = width < 3 ? lowCode(in: bytes, at: offset) : highCode(in: bytes, at: offset, width: width)
-            switch code {
-            case FoldTable.separator: finish(emit)
-            case FoldTable.mark: if kind != .none { end = next }
-            case FoldTable.format: break
-            case FoldTable.tatweel: lengthen(to: next)
-            case FoldTable.dot, FoldTable.comma, FoldTable.stroke:
-                offset = punctuate(code, in: bytes, at: offset, emit)
-                continue
-            case FoldTable.ligature:
-                for letter in FoldTable.expansion(of: FoldScanner.scalar(in: bytes, at: offset, width: width)) {
-                    append(letter, from: offset, to: next, emit)
-                }
-            default: append(code, from: offset, to: next, emit)
+        while offset < bytes.count && !isStopped {
+            offset = takeLetters(in: bytes, from: offset, letters.span)
+            guard offset < bytes.count else { break }
+            if bytes[offset] == 0x20 {
+                finish(emit)
+                offset += 1
+            } else {
+                offset = takeOther(in: bytes, at: offset, emit)
             }
-            offset = next
         }
         finish(emit)
+        kind = .none
+        length = 0
+        isAfterTatweel = false
+    }
+
+    /// Takes a run of Arabic letters in, and returns where it ends: most of a text comes this way.
+    @inline(__always)
+    private mutating func takeLetters(in bytes: Span<UInt8>, from first: Int, _ letters: Span<UInt16>) -> Int {
+        guard kind == .none || kind == .arabic else { return first }
+        var offset = first
+        var used = length
+        var buffer = word.mutableSpan
+        while offset &+ 1 < bytes.count, used &+ 1 < buffer.count {
+            let lead = bytes[offset]
+            guard lead & 0xFC == 0xD8 else { break }
+            let letter = letters[Int(lead & 3) << 6 | Int(bytes[offset &+ 1] & 0x3F)]
+            guard letter != 0 else { break }
+            buffer[used] = UInt8(truncatingIfNeeded: letter)
+            buffer[used &+ 1] = UInt8(truncatingIfNeeded: letter >> 8)
+            used &+= 2
+            offset &+= 2
+        }
+        guard offset > first else { return first }
+        if kind == .none {
+            start = first
+            kind = .arabic
+        }
+        end = offset
+        length = used
+        isAfterTatweel = false
+        return offset
+    }
+
+    /// Takes any one character in, and returns where to go on.
+    private mutating func takeOther(in bytes: Span<UInt8>, at offset: Int, _ emit: Emit) -> Int {
+        let width = FoldScanner.width(bytes[offset])
+        let next = min(offset + width, bytes.count)
+        let code = width < 3 ? lowCode(in: bytes, at: offset) : highCode(in: bytes, at: offset, width: width)
+        switch code {
+        case FoldTable.separator: finish(emit)
+        case FoldTable.mark: if kind != .none { end = next }
+        case FoldTable.format: break
+        case FoldTable.tatweel: lengthen(to: next)
+        case FoldTable.dot, FoldTable.comma, FoldTable.stroke: return punctuate(code, in: bytes, at: offset, emit)
+        case FoldTable.ligature:
+            for letter in FoldTable.expansion(of: FoldScanner.scalar(in: bytes, at: offset, width: width)) {
+                append(letter, from: offset, to: next, emit)
+            }
+        default: append(code, from: offset, to: next, emit)
+        }
+        return next
     }
 
     // MARK: Words
 
     @inline(__always)
     private mutating func append(
-        _ letter: UInt32, from offset: Int, to next: Int, _ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void
+        _ letter: UInt32, from offset: Int, to next: Int, _ emit: Emit
     ) {
         let isDigit = FoldTable.isDigit(letter)
         let letterKind: Kind = FoldTable.isArabic(letter) ? .arabic : isDigit ? .number : .other
@@ -64,9 +113,9 @@ struct FoldScanner {
         encode(letter)
     }
 
-    private mutating func finish(_ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void) {
+    private mutating func finish(_ emit: Emit) {
         guard kind != .none else { return }
-        emit(word[..<length], start..<end, kind == .number)
+        if !isStopped { isStopped = !emit(word.span.extracting(first: length), start..<end, kind == .number) }
         length = 0
         kind = .none
         isAfterTatweel = false
@@ -101,7 +150,7 @@ struct FoldScanner {
 
     /// Takes a sign in, and returns where to go on.
     private mutating func punctuate(
-        _ code: UInt32, in bytes: Span<UInt8>, at offset: Int, _ emit: (ArraySlice<UInt8>, Range<Int>, Bool) -> Void
+        _ code: UInt32, in bytes: Span<UInt8>, at offset: Int, _ emit: Emit
     ) -> Int {
         let next = offset + FoldScanner.width(bytes[offset])
         if kind == .number && code == FoldTable.dot && digits(in: bytes, at: next, atMost: 1) == 1 {

@@ -26,6 +26,11 @@ enum FoldTable {
     /// The codes of the code points below `limit`.
     static let low: [UInt16] = buildLow()
 
+    /// For each code point from U+0600 to U+06FF the UTF-8 of the letter it becomes, first byte lowest; 0 for no letter.
+    static let arabic: [UInt16] = low[0x600..<0x700].map { code in
+        isArabic(UInt32(code)) ? 0x80C0 | code >> 6 | (code & 0x3F) << 8 : 0
+    }
+
     static func code(belowLimit scalar: UInt32) -> UInt32 { UInt32(low[Int(scalar)]) }
 
     static func isDigit(_ code: UInt32) -> Bool { code >= 0x30 && code <= 0x39 }

@@ -1,23 +1,36 @@
 /// A key under which the Arabic spellings of one foreign name meet: غوتيريش and غوتيريس, ترامب and ترمب.
 ///
 /// Writers disagree on the short vowels of a foreign name (written long or left out), on g (غ or ج) and on t, th and s;
-/// the key leaves those out and keeps what they agree on: the other consonants, و, the first and the last letter, and a
-/// long a behind the first (ماركل is not ميركل). It errs on the side of telling apart: Arabic names, whose spelling is
-/// settled, and words of less than five letters keep their vowels. Keys are to be compared with keys, never shown, and
-/// made of names only: ordinary words would meet by chance.
+/// the key leaves those out and keeps what they agree on: the other consonants, و, the first and the last letter, a long
+/// a behind the first letter or before the last (ماركل is not ميركل, بوتان not بوتين), and vowels that stand together
+/// (روماريو is not روميرو). It errs on the side of telling apart: Arabic names, whose spelling is settled, and words of
+/// less than five letters keep their vowels. Keys are to be compared with keys, never shown, and made of names only:
+/// ordinary words would meet by chance.
 public enum NameKey {
+    /// The number of the scheme; it changes when any name gets another key than before, and stored keys are then stale.
+    public static let version = 2
+
     /// The key of a folded word, which is best given without و ف ب ل ك and the article: see `Stem.withoutProclitics`.
+    ///
+    /// The key of a key is the key.
     public static func key(for folded: String) -> String {
-        var letters = Array(folded.unicodeScalars)
+        let letters = Array(folded.unicodeScalars)
         guard letters.count >= 4, letters.allSatisfy({ FoldTable.isArabic($0.value) }) else { return folded }
         if let alias = NameLexicon.aliases[folded] { return alias }
         if NameLexicon.isNative(folded) { return folded }
-        let isLong = letters.count >= 5
+        return string(settledWord(letters))
+    }
+
+    /// The letters of the key; dropping vowels brings letters together that are one sound, so it is done again until
+    /// nothing changes, which shortens the word each time.
+    private static func settledWord(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var letters = word
         settleClusters(&letters)
         letters = settlingLast(letters.compactMap(settled))
-        guard isLong else { return string(letters) }
-        letters = collapsingDoubles(letters)
-        return string(consonants(in: letters) < 3 ? letters : withoutVowels(letters))
+        guard word.count >= 5 else { return letters }
+        letters = collapsingDoubles(settlingEnding(letters))
+        if consonants(in: letters) >= 3 { letters = withoutVowels(letters) }
+        return letters == word ? letters : settledWord(letters)
     }
 
     /// What the key of a long foreign name that begins with these letters begins with.
@@ -25,8 +38,8 @@ public enum NameKey {
         var letters = Array(folded.unicodeScalars)
         settleClusters(&letters)
         letters = collapsingDoubles(letters.compactMap(settled))
-        // A letter is put behind it, so that the last one is treated as one inside a name.
-        return string(withoutVowels(letters + ["و"]).dropLast())
+        // Consonants are put behind it, so that the last letter is treated as one inside a name.
+        return string(withoutVowels(letters + ["ق", "ق"]).dropLast(2))
     }
 
     // MARK: Letters
@@ -45,6 +58,8 @@ public enum NameKey {
     /// Pairs of letters that are heard as one sound, or written by one school as another.
     private static func settleClusters(_ letters: inout [Unicode.Scalar]) {
         if letters.starts(with: ["د", "ج"]) { letters.removeFirst() }
+        // Mac and Mc are one prefix.
+        if letters.count >= 6 && letters.starts(with: ["م", "ا", "ك"]) { letters.remove(at: 1) }
         for index in letters.indices.dropFirst() {
             switch (letters[index - 1], letters[index]) {
             case ("ن", "ب"): letters[index - 1] = "م"
@@ -61,15 +76,27 @@ public enum NameKey {
         return single
     }
 
-    /// Drops ا and ي inside the word, but for a long a behind the first letter, and both where they stand together.
+    /// Drops ا and ي inside the word, but for an ا behind the first letter or before the last, and both where they stand
+    /// beside another vowel or keep a consonant from itself.
     private static func withoutVowels(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        let vowels: [Unicode.Scalar] = ["ا", "ي"]
         let last = letters.count - 1
         return letters.indices.filter { index in
-            guard index > 0, index < last, vowels.contains(letters[index]) else { return true }
-            let isGlide = vowels.contains(letters[index - 1]) || vowels.contains(letters[index + 1])
-            return isGlide || (index == 1 && letters[index] == "ا")
+            guard index > 0, index < last, ["ا", "ي"].contains(letters[index]) else { return true }
+            let isGlide = isVowel(letters[index - 1]) || isVowel(letters[index + 1])
+            let isBetweenTwins = letters[index - 1] == letters[index + 1]
+            return isGlide || isBetweenTwins || (letters[index] == "ا" && (index == 1 || index == last - 1))
         }.map { letters[$0] }
+    }
+
+    private static func isVowel(_ letter: Unicode.Scalar) -> Bool { ["ا", "و", "ي"].contains(letter) }
+
+    /// -son and -sen, which no two papers tell apart in Scandinavian names, and -inho, written by letter or by sound.
+    private static func settlingEnding(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        if letters.count >= 6 && letters.suffix(3).elementsEqual(["س", "و", "ن"]) {
+            return letters.dropLast(2) + ["ن"]
+        }
+        if letters.suffix(3).elementsEqual(["ن", "ه", "و"]) { return letters.dropLast(2) + ["ي", "و"] }
+        return letters
     }
 
     /// Final ه is a final a; final ش and س are both used for a foreign s that is heard as sh.
@@ -83,7 +110,7 @@ public enum NameKey {
 
     /// Consonants, the first letter counted as one.
     private static func consonants(in letters: [Unicode.Scalar]) -> Int {
-        1 + letters.dropFirst().count { !["ا", "و", "ي"].contains($0) }
+        1 + letters.dropFirst().count { !isVowel($0) }
     }
 
     private static func string(_ letters: some Sequence<Unicode.Scalar>) -> String {

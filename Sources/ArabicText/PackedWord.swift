@@ -1,13 +1,14 @@
 /// An Arabic word of up to 16 folded letters in one number, so that affixes are compared and cut without a string.
 ///
 /// All folded letters lie between U+0600 and U+06FF: the low byte tells them apart. The first letter is the lowest byte.
-struct PackedWord: Hashable {
-    private(set) var letters: UInt128
-    /// How many letters it has.
-    private(set) var count: Int
+public struct PackedWord: Hashable, Sendable {
+    /// The letters, a byte each: two words are the same word if and only if these numbers are equal.
+    public private(set) var letters: UInt128
+    /// How many letters it has, from 0 to 16.
+    public private(set) var count: Int
 
     /// Nil for a word that is longer or holds anything but such letters.
-    init?(_ folded: some StringProtocol) {
+    public init?(_ folded: some StringProtocol) {
         letters = 0
         count = 0
         for scalar in folded.unicodeScalars {
@@ -17,17 +18,25 @@ struct PackedWord: Hashable {
         }
     }
 
-    /// The word that the UTF-8 of a folded word writes; nil as above.
-    init?(utf8 bytes: Span<UInt8>) {
-        guard bytes.count <= 32, bytes.count.isMultiple(of: 2) else { return nil }
-        letters = 0
-        count = bytes.count / 2
-        for index in 0..<count {
-            // U+0600 to U+06FF: their upper bits make the leads D8 to DB.
-            let lead = bytes[2 * index]
+    /// The same of folded UTF-8, as `Tokenizer.forEach` hands it over.
+    public init?(folded: Span<UInt8>) {
+        guard folded.count <= 32, folded.count & 1 == 0 else { return nil }
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var offset = 0
+        while offset < folded.count {
+            let lead = folded[offset]
             guard lead & 0xFC == 0xD8 else { return nil }
-            letters |= UInt128(lead << 6 | bytes[2 * index + 1] & 0x3F) << (8 * index)
+            let letter = UInt64(lead & 3) << 6 | UInt64(folded[offset &+ 1] & 0x3F)
+            if offset < 16 {
+                low |= letter &<< UInt64(4 &* offset)
+            } else {
+                high |= letter &<< UInt64(4 &* offset &- 64)
+            }
+            offset &+= 2
         }
+        letters = UInt128(high) << 64 | UInt128(low)
+        count = folded.count / 2
     }
 
     /// A word of one letter.
@@ -40,6 +49,9 @@ struct PackedWord: Hashable {
         self.count = count
     }
 
+    /// The low byte of the first letter; 0 for no letter.
+    var first: UInt8 { UInt8(truncatingIfNeeded: letters) }
+
     /// The low byte of the last letter; 0 for no letter.
     var last: UInt8 { count == 0 ? 0 : UInt8(truncatingIfNeeded: letters >> (8 * (count - 1))) }
 
@@ -50,7 +62,8 @@ struct PackedWord: Hashable {
         return places
     }
 
-    var string: String {
+    /// The word as `Fold` writes it.
+    public var string: String {
         var scalars = String.UnicodeScalarView()
         for index in 0..<count {
             let byte = UInt8(truncatingIfNeeded: letters >> (8 * index))
@@ -77,6 +90,12 @@ struct PackedWord: Hashable {
         guard count + other.count <= 16 else { return nil }
         return PackedWord(letters: letters | other.letters << (8 * count), count: count + other.count)
     }
+
+    /// Whether two words have the same letters.
+    public static func == (left: PackedWord, right: PackedWord) -> Bool { left.letters == right.letters }
+
+    /// Hashes the letters.
+    public func hash(into hasher: inout Hasher) { hasher.combine(letters) }
 
     private static func mask(_ count: Int) -> UInt128 { count >= 16 ? .max : (1 << (8 * count)) - 1 }
 }

@@ -21,7 +21,7 @@ public struct SearchTermBook: Sendable {
 
     private mutating func terms(of word: Span<UInt8>) -> [UInt8] {
         // Words of other scripts are their own terms, and longer ones too rare to be worth a place.
-        guard let packed = PackedWord(utf8: word) else {
+        guard let packed = PackedWord(folded: word) else {
             return Array(SearchTerm.terms(of: SearchTermBook.string(word)).joined(separator: " ").utf8)
         }
         if let terms = known[packed] { return terms }

@@ -4,20 +4,33 @@
 /// that only look joined (برلمان, وزير, بوتين), and the single letters ب ل ك ف come off only before such a word, since
 /// most words that begin with them own them. A country and its people have one stem: سورية, السوريون and سوريا.
 public enum Stem {
+    /// The number of the scheme; it changes when any word gets another stem than before, and stored stems are then stale.
+    public static let version = 1
+
     /// The stem of a folded word; numbers, words of other scripts and those of more than 16 letters are their own stem.
     public static func light(_ folded: String) -> String {
         guard let word = PackedWord(folded) else { return folded }
-        if let known = settle(word) { return known.string }
-        let bare = cutProclitics(word)
-        let stem = settle(bare) ?? cutSuffix(bare) ?? bare
+        let stem = light(word)
         return stem == word ? folded : stem.string
+    }
+
+    /// The stem of a packed word, the same as that of its string and without making one.
+    public static func light(_ word: PackedWord) -> PackedWord {
+        if let known = settle(word) { return known }
+        let bare = cutProclitics(word)
+        return settle(bare) ?? cutSuffix(bare) ?? bare
     }
 
     /// A folded word without و ف ب ل ك and the article, its ending left as it is: what a name is looked up by.
     public static func withoutProclitics(_ folded: String) -> String {
-        guard let word = PackedWord(folded), settle(word) == nil else { return folded }
-        let bare = cutProclitics(word)
+        guard let word = PackedWord(folded) else { return folded }
+        let bare = withoutProclitics(word)
         return bare == word ? folded : bare.string
+    }
+
+    /// The same of a packed word.
+    public static func withoutProclitics(_ word: PackedWord) -> PackedWord {
+        settle(word) == nil ? cutProclitics(word) : word
     }
 
     // MARK: Steps
@@ -39,7 +52,8 @@ public enum Stem {
     }
 
     private static func cutProclitics(_ word: PackedWord) -> PackedWord {
-        for article in StemAffixes.articles {
+        guard StemAffixes.canBeJoined(word) else { return word }
+        for article in StemAffixes.articles(of: word) {
             guard let rest = dropping(article.letters, from: word) else { continue }
             // In بألمانيا the letters ال are the name's own, and للجنة is ل before لجنة as well as before الجنة.
             guard let whole = article.ownLetters.followed(by: rest), settle(whole) != nil else { return rest }

@@ -27,7 +27,21 @@ enum StemAffixes {
         )
         .map { Suffix(letters: $0, leastRest: $0 == alef ? 4 : 3, restoresHeh: $0.dropping(prefix: teh) != nil) }
 
-    static let articles: [Article] =
+    /// The articles that begin with the first letter of a word.
+    static func articles(of word: PackedWord) -> [Article] { articlesByFirstLetter[Int(word.first)] }
+
+    private static let articlesByFirstLetter: [[Article]] = (UInt8.min...UInt8.max).map { first in
+        articles.filter { $0.letters.first == first }
+    }
+
+    /// Whether a word begins with a letter that can be joined to it.
+    static func canBeJoined(_ word: PackedWord) -> Bool { joinable[Int(word.first)] }
+
+    private static let joinable: [Bool] = (UInt8.min...UInt8.max).map { first in
+        (articles.map(\.letters) + conjunctions.map(\.letter) + prepositions).contains { $0.first == first }
+    }
+
+    private static let articles: [Article] =
         words("ولل فلل لل").map { Article(letters: $0, ownLetters: PackedWord(letter: "ل")) }
         + words("وبال وكال فبال وال فال بال كال ال").map { Article(letters: $0, ownLetters: alefLam) }
 

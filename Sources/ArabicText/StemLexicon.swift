@@ -3,7 +3,7 @@ enum StemLexicon {
     /// The stem of a word it knows; endings and joined letters are for the caller to try without.
     static func stem(of word: PackedWord) -> PackedWord? { stems[word] }
 
-    private static let stems: [PackedWord: PackedWord] = {
+    private static let stems: PackedTable<PackedWord> = {
         var stems: [PackedWord: PackedWord] = [:]
         for word in WordList.folded(StemRows.names + " " + StemRows.words).compactMap({ PackedWord($0) }) {
             stems[word] = word
@@ -12,6 +12,6 @@ enum StemLexicon {
             guard let spelling = PackedWord(spelling), let stem = PackedWord(stem) else { continue }
             stems[spelling] = stem
         }
-        return stems
+        return PackedTable(stems)
     }()
 }

@@ -1,5 +1,6 @@
 #include "CXML.h"
 
+#include <ctype.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -207,21 +208,49 @@ const char *cxml_attribute_value(const cxml_attribute *attribute) {
     return child->type == XML_TEXT_NODE && !child->next ? (const char *)child->content : NULL;
 }
 
+static int begins_tag(const uint8_t *at, const uint8_t *end) {
+    return end - at > 1 && (isalpha(at[1]) || at[1] == '_' || at[1] == ':' || at[1] >= 0x80);
+}
+
+/* The '>' that ends a tag, those in quoted values being part of them; `stop` ends it too, `end` where neither comes. */
+static const uint8_t *tag_end(const uint8_t *at, const uint8_t *end, uint8_t stop) {
+    uint8_t quote = 0, last = 0;
+    for (at++; at < end && *at != stop; at++) {
+        if (quote) {
+            if (*at == quote) quote = 0;
+        } else if (*at == '>') {
+            return at;
+        } else if ((*at == '"' || *at == '\'') && last == '=') {
+            quote = *at;
+        }
+        if (*at > ' ') last = *at;
+    }
+    return at;
+}
+
 size_t cxml_longest_tag(const uint8_t *bytes, size_t length) {
     size_t longest = 0;
     const uint8_t *at = bytes, *end = bytes + length;
     while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
-        /* Sections and comments have no attributes. */
-        if (end - at > 1 && (at[1] == '!' || at[1] == '?')) {
-            at++;
-            continue;
-        }
-        const uint8_t *close = memchr(at, '>', (size_t)(end - at));
-        if (!close) close = end;
+        const uint8_t *close = begins_tag(at, end) ? tag_end(at, end, '<') : at + 1;
         if ((size_t)(close - at) > longest) longest = (size_t)(close - at);
         at = close;
     }
     return longest;
+}
+
+void cxml_shorten_tags(uint8_t *bytes, size_t length, size_t limit) {
+    enum { LONGEST_NAME = 64 };
+    uint8_t *at = bytes, *end = bytes + length;
+    while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+        uint8_t *close = begins_tag(at, end) ? (uint8_t *)tag_end(at, end, '\0') : at + 1;
+        if ((size_t)(close - at) > limit) {
+            uint8_t *name = at + 1;
+            while (name < close && name < at + LONGEST_NAME && *name > ' ') name++;
+            memset(name, ' ', (size_t)(close - name));
+        }
+        at = close;
+    }
 }
 
 unsigned int cxml_entity(const char *name) {

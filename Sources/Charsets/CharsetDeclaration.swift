@@ -30,7 +30,7 @@ enum CharsetDeclaration {
         var rest = Substring(head)
         while let start = rest.firstRange(of: "<meta") {
             rest = rest[start.upperBound...]
-            let tag = rest.prefix { $0 != ">" }
+            let tag = rest.prefix(1_024).prefix { $0 != ">" }
             guard let key = tag.firstRange(of: "charset") else { continue }
             let value = tag[key.upperBound...].drop { $0.isWhitespace }
             guard value.first == "=" else { continue }

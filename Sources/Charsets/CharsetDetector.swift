@@ -14,7 +14,7 @@ package struct CharsetDetector {
     }
 
     private let bytes: ArraySlice<UInt8>
-    /// What the header says, else the document, as written.
+    /// What the header says, else the document, as written but for what is not fit to be shown.
     private let label: String?
     /// Known charsets that somebody vouches for, the weightiest word first.
     private let claims: [CharsetClaim]
@@ -29,7 +29,7 @@ package struct CharsetDetector {
             CharsetDeclaration.inDocument(bytes) ?? (isPage ? CharsetDeclaration.inPage(bytes) : nil)
         let isMarked = bytes.starts(with: CharsetDetector.mark)
         self.bytes = isMarked ? bytes.dropFirst(CharsetDetector.mark.count) : bytes
-        label = header ?? declaration
+        label = (header ?? declaration).map { TextCleaner.folded(TextCleaner.clean($0)) }
         claims = [
             isMarked ? CharsetClaim(charset: "utf-8", evidence: .byteOrderMark) : nil,
             header.map { CharsetClaim(charset: CharsetLabel.canonical($0), evidence: .httpHeader) },
@@ -87,7 +87,7 @@ package struct CharsetDetector {
         guard let result = CharsetDecoder.decode(bytes.dropFirst(mark), from: name) else { return nil }
         var warnings: [String] = []
         if let label, CharsetLabel.canonical(label) != name, evidence == .likelihood || evidence == .validUTF8 {
-            warnings.append("declared as \(label.prefix(40)) but read as \(name)")
+            warnings.append("declared as \(label.prefix(bytes: 40)) but read as \(name)")
         }
         if result.badBytes > 0 { warnings.append("\(result.badBytes) bytes mean nothing in \(name)") }
         let verdict = CharsetVerdict(used: name, declared: label, evidence: evidence)

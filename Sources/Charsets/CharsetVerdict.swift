@@ -2,7 +2,7 @@
 package struct CharsetVerdict: Sendable, Hashable, Codable {
     /// The WHATWG name of the charset the text was decoded from, in lower case.
     package var used: String
-    /// The label that the header, or else the document, gave, as written.
+    /// The label that the header, or else the document, gave, as written but for what is not fit to be shown.
     package var declared: String?
     package var evidence: Evidence
 

@@ -91,7 +91,8 @@ package struct TextSurvey: Sendable, Hashable {
     }
 
     private mutating func takeMark(class mark: UInt8) {
-        if before != TextSurvey.space, before > mark { isClean = false }
+        // One after itself may be the start of very many.
+        if before != TextSurvey.space, before >= mark { isClean = false }
         before = mark
     }
 

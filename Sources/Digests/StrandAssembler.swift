@@ -45,9 +45,10 @@ struct StrandAssembler {
         var story = maker.story(member.article)
         story.delay = story.behind(lead)
         let copied = member.family.of.flatMap { $0 == lead.article ? nil : names[$0]?.article.source }
-        let share = member.family.relation == .excerpt ? member.family.containment : member.family.jaccard
+        let shared = member.family.shared
+        let share = member.family.relation == .excerpt ? shared.map { max($0.share, $0.otherShare) } : shared?.jaccard
         return FoldedCopy(
-            story: story, relation: member.family.relation, share: StrandAssembler.percent(share),
+            story: story, relation: member.family.relation, share: StrandAssembler.percent(share ?? 0),
             via: copied.map { Cleaning.line($0) })
     }
 

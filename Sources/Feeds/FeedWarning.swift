@@ -1,3 +1,5 @@
+import Charsets
+
 /// What reading a feed had to repair, refuse or cut.
 package struct FeedWarning: Sendable, Hashable, Codable, CustomStringConvertible {
     package enum Place: Sendable, Hashable, Codable {
@@ -31,9 +33,12 @@ package struct FeedWarning: Sendable, Hashable, Codable, CustomStringConvertible
 struct WarningLog {
     private(set) var warnings: [FeedWarning] = []
     private static let most = 100
+    /// Bytes in UTF-8 of one message; some quote the document.
+    private static let longest = 500
 
-    mutating func add(_ message: String, at place: FeedWarning.Place = .feed) {
-        add(FeedWarning(message, at: place))
+    mutating func add(_ message: @autoclosure () -> String, at place: FeedWarning.Place = .feed) {
+        guard warnings.count < WarningLog.most else { return }
+        add(FeedWarning(PlainText.line(message()).prefix(bytes: WarningLog.longest), at: place))
     }
 
     mutating func add(_ warning: FeedWarning) {

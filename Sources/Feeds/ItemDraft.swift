@@ -25,13 +25,13 @@ struct ItemFinisher {
     let now: Date?
     var log = WarningLog()
 
-    /// The item of a draft, its `number` counted from 1; it takes the `inherited` authors when it names none.
+    /// The item of a draft, its `number` counted from 1; it takes the `inherited` people when it names none.
     mutating func item(from draft: ItemDraft, number: Int, inherited: [Author]) -> FeedItem {
         var item = FeedItem()
         item.id = draft.id.map { TextCleaner.clean($0).prefix(bytes: limits.lineBytes) }
         item.title = draft.title?.line(limits: limits) ?? ""
         item.link = draft.link
-        item.people = people(draft.authors.isEmpty ? inherited : draft.authors)
+        item.people = draft.authors.isEmpty ? inherited : people(draft.authors)
         item.published = date(draft.published, of: number)
         item.updated = date(draft.updated, of: number)
         item.statesDate = [draft.published, draft.updated].contains { $0?.allSatisfy(\.isWhitespace) == false }
@@ -40,19 +40,30 @@ struct ItemFinisher {
         (item.summary, item.teaser) = (summary.html, summary.text)
         (item.content, item.text) = (content.html, content.html.isEmpty ? summary.text : content.text)
         item.categories = names(draft.categories)
-        item.enclosures = Array(draft.enclosures.prefix(limits.listLength))
-        if [draft.title, draft.summary, draft.content].contains(where: { ($0?.excess(limits: limits) ?? 0) > 0 }) {
+        item.enclosures = draft.enclosures.prefix(limits.listLength).map(enclosure)
+        if [draft.title, draft.summary, draft.content].contains(where: { ($0?.excess(limits: limits) ?? 0) > 0 })
+            || max(item.summary.utf8.count, item.content.utf8.count) >= limits.textBytes
+        {
             log.add("a text longer than \(limits.textBytes) bytes is cut", at: .item(number))
         }
         return item
+    }
+
+    /// The people of a feed, as many as one line holds, since items without their own repeat them.
+    func inherited(_ raw: [Author]) -> [Author] {
+        var bytes = 0
+        return people(raw).prefix { person in
+            bytes += person.name.utf8.count
+            return bytes <= limits.lineBytes
+        }
     }
 
     /// Those with a name, each once.
     private func people(_ raw: [Author]) -> [Author] {
         var seen: Set<String> = []
         return raw.prefix(limits.listLength).compactMap { person in
-            let name = PlainText.line(fromHTML: person.name.prefix(bytes: limits.lineBytes))
-            let email = person.email.map { PlainText.line($0.prefix(bytes: 320)) }
+            let name = self.name(person.name)
+            let email = person.email.map { PlainText.line($0.prefix(bytes: 320)).prefix(bytes: 320) }
             return !name.isEmpty && seen.insert(name).inserted ? Author(name: name, email: email) : nil
         }
     }
@@ -61,8 +72,24 @@ struct ItemFinisher {
     func names(_ raw: [String]) -> [String] {
         var seen: Set<String> = []
         return raw.prefix(limits.listLength)
-            .map { PlainText.line(fromHTML: $0.prefix(bytes: limits.lineBytes)) }
+            .map(name)
             .filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    /// One plain line; composing its characters can make it longer than it was.
+    private func name(_ raw: String) -> String {
+        PlainText.line(fromHTML: raw.prefix(bytes: limits.lineBytes)).prefix(bytes: limits.lineBytes)
+    }
+
+    private func enclosure(_ raw: Enclosure) -> Enclosure {
+        var enclosure = raw
+        enclosure.type = raw.type.map { PlainText.line($0).prefix(bytes: limits.lineBytes) }
+        return enclosure
+    }
+
+    /// A tag of a language as BCP 47 joins its parts; what is no tag is cut.
+    func language(_ raw: String?) -> String? {
+        raw.map { PlainText.line($0).prefix(bytes: 100).replacing("_", with: "-") }
     }
 
     /// The instant; what is no date is named in a warning and never guessed.

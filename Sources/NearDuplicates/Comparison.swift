@@ -15,7 +15,7 @@ public struct Comparison: Sendable, Hashable {
     public init(_ left: Fingerprint, _ right: Fingerprint) {
         shingles = Overlap(left.shingles, right.shingles)
         numbers = Overlap(left.numbers, right.numbers)
-        shorterWords = min(left.words, right.words)
+        shorterWords = min(left.words.count, right.words.count)
         leftStrangers = left.subjects.count - Overlap(left.subjects, right.vocabulary).shared
         rightStrangers = right.subjects.count - Overlap(right.subjects, left.vocabulary).shared
     }

@@ -31,8 +31,13 @@ public struct CopyRules: Sendable, Hashable, Codable {
     /// The shorter set's share of the longer below which a contained text is an excerpt and not a copy.
     public var excerptLength = 0.7
 
-    /// The verdict on a pair: nil when it is no copy.
-    public func kind(_ pair: Comparison, sameOutlet: Bool) -> CopyMatch.Kind? {
+    /// Words of a run from which two texts that are no copies quote one statement.
+    public var statementWords = 25
+    /// Jaccard index from which two texts that are no copies follow one form.
+    public var templateJaccard = 0.35
+
+    /// How two texts stand to each other by the sets they share; nil when no copy, and no form filled in twice.
+    public func relation(_ pair: Comparison, sameOutlet: Bool) -> Relation? {
         if pair.shingles.jaccard >= identicalJaccard { return .identical }
         let isCopy =
             if pair.shorterWords < shortWords {
@@ -42,8 +47,58 @@ public struct CopyRules: Sendable, Hashable, Codable {
             } else {
                 isCopyAcross(pair)
             }
-        guard isCopy else { return nil }
-        return isExcerpt(pair) ? .excerpt : .copy
+        if isCopy { return isExcerpt(pair) ? .excerpt : .copy }
+        return pair.shingles.jaccard >= templateJaccard ? .template : nil
+    }
+
+    /// The suspect that a text stands closest to; nil when it shares nothing that tells with any.
+    ///
+    /// Copies come before forms, and forms before quotations; then the highest Jaccard index, the highest containment and the
+    /// lowest number.
+    ///
+    /// - Parameters:
+    ///   - fingerprint: The text.
+    ///   - source: Its source: within one source the rules are stricter.
+    ///   - suspects: What the index named.
+    /// - Returns: The match with its measures.
+    public func bestMatch(for fingerprint: Fingerprint, source: String, among suspects: [Suspect]) -> CopyMatch? {
+        var best: CopyMatch?
+        var others: [(suspect: Suspect, shared: Overlap)] = []
+        for suspect in suspects {
+            let pair = Comparison(fingerprint, suspect.fingerprint)
+            guard let relation = relation(pair, sameOutlet: suspect.source == source) else {
+                // A run of that length holds one shingle less than it has words.
+                if pair.shingles.shared + 1 >= statementWords { others.append((suspect, pair.shingles)) }
+                continue
+            }
+            let match = CopyMatch(suspect.article, relation, pair.shingles)
+            if best.map({ Self.isCloser(match, $0) }) ?? true { best = match }
+        }
+        guard var best else { return statement(in: fingerprint, among: others) }
+        let closest = suspects.first { $0.article == best.article }
+        if let closest { best.run = CommonRun(fingerprint.words, closest.fingerprint.words) }
+        return best
+    }
+
+    /// The longest statement that a text quotes together with another.
+    private func statement(
+        in fingerprint: Fingerprint, among others: [(suspect: Suspect, shared: Overlap)]
+    ) -> CopyMatch? {
+        var best: CopyMatch?
+        for (suspect, shared) in others {
+            let run = CommonRun(fingerprint.words, suspect.fingerprint.words)
+            guard run.words >= statementWords, run.words > best?.run.words ?? 0 else { continue }
+            best = CopyMatch(suspect.article, .statement, shared)
+            best?.run = run
+        }
+        return best
+    }
+
+    private static func isCloser(_ left: CopyMatch, _ right: CopyMatch) -> Bool {
+        if left.relation.isCopy != right.relation.isCopy { return left.relation.isCopy }
+        if left.jaccard != right.jaccard { return left.jaccard > right.jaccard }
+        if left.containment != right.containment { return left.containment > right.containment }
+        return left.article < right.article
     }
 
     private func isShortCopy(_ pair: Comparison) -> Bool {

@@ -1,178 +1,87 @@
-/// The fingerprints of a window of days, and the question which of them a new article copies.
+/// The sketches of a window of days, and the question which articles in it may share text with a new one.
 ///
-/// What is found depends on the articles in the window alone, never on the order they came in: rebuilt from stored
-/// fingerprints, the index answers as if it had never stopped. Candidates come from bands of the signature and from
-/// shared sampled shingles, and each is then compared exactly.
+/// The index holds some 350 bytes an article and no texts: what it names are candidates, the most promising first, to be
+/// compared exactly by `CopyRules`. What it names depends on the articles in it alone, never on the order they came in, but
+/// where more than `KeyTable.mostPerKey` of them share a key: of those the earlier ones count.
 public struct NearDuplicateIndex: Sendable {
-    /// Articles further apart than this many days are never compared.
-    public let windowDays: Int
-    /// When two texts are copies.
-    public let rules: CopyRules
+    /// Candidates that are named at most.
+    public static let mostCandidates = 24
 
-    /// At most this many candidates are compared exactly.
-    static let mostCandidates = 64
-    /// A band or shingle that more articles share than this leads to none of them.
-    static let commonLimit = 1_000
-    /// Share of the shorter text's sample that must be common to make a candidate.
-    static let leastSharedSample = 0.25
-
-    private var entries: [Entry?] = []
-    private var vacant: [UInt32] = []
-    private var places: [Int64: UInt32] = [:]
-    private var bands = BandedIndex()
-    private var samples = SampleIndex()
-    private var wholes = PostingTable()
+    private var table: KeyTable
+    private var articles: [Int64] = []
+    /// The day of each article.
+    private var days: [Int32] = []
 
     /// An empty index.
-    public init(windowDays: Int = 14, rules: CopyRules = .standard) {
-        self.windowDays = windowDays
-        self.rules = rules
+    ///
+    /// - Parameter expected: articles that will come, to make room for at once.
+    public init(expecting expected: Int = 0) {
+        table = KeyTable(expecting: expected * Self.keysPerArticle)
+        articles.reserveCapacity(expected)
+        days.reserveCapacity(expected)
     }
 
-    /// How many articles are in.
-    public var count: Int { places.count }
+    /// Keys that a text of common length has.
+    private static let keysPerArticle = Sketch.bands + Sketch.leadSamples + 7 + 1
 
-    /// Takes an article in, in place of what was known of it.
+    /// How many articles are in; one taken in twice counts twice.
+    public var count: Int { articles.count }
+
+    /// Memory held, in bytes.
+    public var bytes: Int { table.bytes + articles.capacity * 8 + days.capacity * 4 }
+
+    /// Takes an article in, also under a new wording when it is in already.
     ///
     /// - Parameters:
-    ///   - fingerprint: Its text.
+    ///   - sketch: Its text.
     ///   - article: Its number.
-    ///   - family: The family it belongs to.
-    ///   - source: Its source.
-    ///   - day: Its day, in days since 1970-01-01.
-    public mutating func insert(_ fingerprint: Fingerprint, article: Int64, family: Int64, source: String, day: Int) {
-        remove(article)
-        let entry = Entry(
-            fingerprint: fingerprint, article: article, family: family, source: source, day: day,
-            sampleCount: SampleIndex.sample(of: fingerprint.shingles).count)
-        let place: UInt32
-        if let free = vacant.popLast() {
-            place = free
-            entries[Int(free)] = entry
-        } else {
-            place = UInt32(entries.count)
-            entries.append(entry)
+    ///   - day: The day by which it expires, in days since 1970-01-01.
+    public mutating func insert(_ sketch: Sketch, article: Int64, day: Int) {
+        let entry = UInt32(articles.count)
+        if articles.count == articles.capacity {
+            // An array alone would double, and hold twice what it needs.
+            articles.reserveCapacity(articles.count + articles.count / 7 + 8)
+            days.reserveCapacity(articles.count + articles.count / 7 + 8)
         }
-        places[article] = place
-        bands.insert(place, signature: fingerprint.signature)
-        samples.insert(place, sample: SampleIndex.sample(of: fingerprint.shingles))
-        wholes.insert(place, for: Self.whole(of: fingerprint))
+        articles.append(article)
+        days.append(Int32(clamping: day))
+        for key in sketch.keys { table.insert(entry, for: key) }
     }
 
-    /// Forgets an article; one that is not in is no matter.
-    public mutating func remove(_ article: Int64) {
-        guard let place = places.removeValue(forKey: article), let entry = entries[Int(place)] else { return }
-        bands.remove(place, signature: entry.fingerprint.signature)
-        samples.remove(place, sample: SampleIndex.sample(of: entry.fingerprint.shingles))
-        wholes.remove(place, for: Self.whole(of: entry.fingerprint))
-        entries[Int(place)] = nil
-        vacant.append(place)
-    }
-
-    /// Forgets every article of an earlier day.
-    public mutating func expire(before day: Int) {
-        let kept = entries.compactMap { $0 }.filter { $0.day >= day }
-        guard kept.count < count else { return }
-        // Built afresh, since that also gives back the room of what is gone, and costs less than finding each
-        // shingle's place in long lists.
-        self = NearDuplicateIndex(windowDays: windowDays, rules: rules)
-        for entry in kept {
-            insert(
-                entry.fingerprint, article: entry.article, family: entry.family, source: entry.source, day: entry.day)
-        }
-    }
-
-    /// The article that a text copies most closely, or nil.
+    /// The articles that may share text with one, the most promising first.
     ///
-    /// The highest Jaccard index wins, then the highest containment, then the earliest article.
+    /// Most promising is the article with which it shares the most keys; of equals the earlier number.
     ///
     /// - Parameters:
-    ///   - fingerprint: The text asked about.
-    ///   - source: Its source: within one source the rules are stricter.
-    ///   - day: Its day, in days since 1970-01-01.
-    ///   - article: An article that is not to be found, as itself in an older version.
-    /// - Returns: The match with its measures, or nil where nothing in the window is copied.
-    public func bestMatch(for fingerprint: Fingerprint, source: String, day: Int, excluding article: Int64? = nil)
-        -> CopyMatch?
-    {
-        var best: CopyMatch?
-        for entry in candidates(for: fingerprint, day: day, excluding: article) {
-            let pair = Comparison(fingerprint, entry.fingerprint)
-            guard let kind = rules.kind(pair, sameOutlet: entry.source == source) else { continue }
-            let match = CopyMatch(
-                article: entry.article, family: entry.family, kind: kind, jaccard: pair.shingles.jaccard,
-                containment: pair.shingles.containment)
-            if let known = best, !Self.isCloser(match, known) { continue }
-            best = match
+    ///   - sketch: The text asked about.
+    ///   - article: An article that is not to be named, as itself in an older version.
+    /// - Returns: Numbers of articles, at most `mostCandidates`.
+    public func candidates(for sketch: Sketch, excluding article: Int64? = nil) -> [Int64] {
+        var hits: [UInt32: Int] = [:]
+        guard table.countTaken(sketch.keys) + table.countTaken(sketch.moreProbes) > 0 else { return [] }
+        for key in sketch.keys { table.forEach(of: key) { hits[$0, default: 0] += 1 } }
+        for key in sketch.moreProbes { table.forEach(of: key) { hits[$0, default: 0] += 1 } }
+        guard !hits.isEmpty else { return [] }
+        var shared: [Int64: Int] = [:]
+        for (entry, count) in hits {
+            let number = articles[Int(entry)]
+            if number != article { shared[number] = max(shared[number] ?? 0, count) }
         }
-        return best
+        let ranked = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        return ranked.prefix(Self.mostCandidates).map(\.key)
     }
 
-    private static func isCloser(_ left: CopyMatch, _ right: CopyMatch) -> Bool {
-        if left.jaccard != right.jaccard { return left.jaccard > right.jaccard }
-        if left.containment != right.containment { return left.containment > right.containment }
-        return left.article < right.article
-    }
-}
-
-private struct Entry: Sendable {
-    var fingerprint: Fingerprint
-    var article: Int64
-    var family: Int64
-    var source: String
-    var day: Int
-    var sampleCount: Int
-}
-
-extension NearDuplicateIndex {
-    /// The articles worth an exact look, the most promising first.
-    private func candidates(for fingerprint: Fingerprint, day: Int, excluding article: Int64?) -> [Entry] {
-        let isEligible = { (entry: Entry) in entry.article != article && abs(entry.day - day) <= windowDays }
-        let ranked = meetings(of: fingerprint).compactMap { place, score -> (score: Double, entry: Entry)? in
-            guard let entry = entries[Int(place)], isEligible(entry) else { return nil }
-            return (score, entry)
+    /// Forgets every article of an earlier day, in one pass over the index.
+    public mutating func expire(before day: Int) {
+        guard days.contains(where: { $0 < Int32(clamping: day) }) else { return }
+        var renumbered = [UInt32?](repeating: nil, count: articles.count)
+        var (keptArticles, keptDays): ([Int64], [Int32]) = ([], [])
+        for place in articles.indices where days[place] >= Int32(clamping: day) {
+            renumbered[place] = UInt32(keptArticles.count)
+            keptArticles.append(articles[place])
+            keptDays.append(days[place])
         }
-        let sorted = ranked.sorted {
-            $0.score != $1.score ? $0.score > $1.score : $0.entry.article < $1.entry.article
-        }
-        let alike = sorted.prefix(Self.mostCandidates).map(\.entry)
-        guard let twin = earliestTwin(of: fingerprint, where: isEligible) else { return alike }
-        return [twin] + alike
-    }
-
-    /// The earliest article with the same words: also where so many have them that their bands and shingles count as
-    /// common.
-    private func earliestTwin(of fingerprint: Fingerprint, where isEligible: (Entry) -> Bool) -> Entry? {
-        var twin: Entry?
-        wholes.forEach(of: Self.whole(of: fingerprint)) { place in
-            guard let entry = entries[Int(place)], isEligible(entry) else { return }
-            if let known = twin, known.article < entry.article { return }
-            twin = entry
-        }
-        return twin
-    }
-
-    private static func whole(of fingerprint: Fingerprint) -> UInt32 {
-        let mixed = fingerprint.shingles.reduce(UInt64(0)) { SeededHash.finish($0 ^ UInt64($1)) }
-        return UInt32(truncatingIfNeeded: mixed)
-    }
-
-    /// Places that share a band or enough of the sample, with the share of bands and of sample they share.
-    private func meetings(of fingerprint: Fingerprint) -> [UInt32: Double] {
-        var found: [UInt32: Double] = [:]
-        bands.forEachMeeting(fingerprint.signature, limit: Self.commonLimit) { place in
-            found[place, default: 0] += 1 / Double(BandedIndex.bands)
-        }
-        var shared: [UInt32: Int] = [:]
-        let sample = SampleIndex.sample(of: fingerprint.shingles)
-        let telling = samples.forEachMeeting(sample, limit: Self.commonLimit) { place in
-            shared[place, default: 0] += 1
-        }
-        for (place, count) in shared {
-            let smaller = max(1, min(telling, entries[Int(place)]?.sampleCount ?? 0))
-            let share = Double(count) / Double(smaller)
-            if share >= Self.leastSharedSample || found[place] != nil { found[place, default: 0] += share }
-        }
-        return found
+        (articles, days) = (keptArticles, keptDays)
+        table.keep { renumbered[Int($0)] }
     }
 }

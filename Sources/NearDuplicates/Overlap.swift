@@ -32,6 +32,12 @@ public struct Overlap: Sendable, Hashable {
         return all == 0 ? 0 : Double(shared) / Double(all)
     }
 
+    /// Share of the first set that the second holds, 0 to 1; 0 when the first is empty.
+    public var shareOfLeft: Double { left == 0 ? 0 : Double(shared) / Double(left) }
+
+    /// Share of the second set that the first holds, 0 to 1; 0 when the second is empty.
+    public var shareOfRight: Double { right == 0 ? 0 : Double(shared) / Double(right) }
+
     /// Share of the smaller set that the larger holds, 0 to 1; 0 when one is empty.
     public var containment: Double {
         let smaller = min(left, right)

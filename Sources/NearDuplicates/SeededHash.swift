@@ -11,32 +11,41 @@ struct SeededHash: Sendable {
         second = Self.finish(seed ^ 0xE703_7ED1_A0B4_28DB) | 1
     }
 
-    func word(_ word: String) -> UInt64 {
+    /// The hash of a word in UTF-8.
+    func word(_ word: borrowing Span<UInt8>) -> UInt64 {
         var state = first
-        var chunk: UInt64 = 0
-        var filled: UInt64 = 0
-        var length: UInt64 = 0
-        for byte in word.utf8 {
-            chunk |= UInt64(byte) << (filled &* 8)
-            filled &+= 1
-            length &+= 1
-            if filled == 8 {
-                state = fold(state ^ chunk, second)
-                chunk = 0
-                filled = 0
-            }
+        var offset = 0
+        let bytes = unsafe word.bytes
+        while offset + 8 <= word.count {
+            let chunk = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            state = Self.mixed(state ^ UInt64(littleEndian: chunk), second)
+            offset += 8
         }
-        return fold(state ^ chunk, second ^ length)
+        var rest: UInt64 = 0
+        var shift: UInt64 = 0
+        while offset < word.count {
+            rest |= UInt64(word[offset]) << shift
+            shift &+= 8
+            offset += 1
+        }
+        return fold(state ^ rest, second ^ UInt64(word.count))
+    }
+
+    /// The hash of a word that is packed into one number.
+    func letters(_ letters: UInt128) -> UInt64 {
+        fold(UInt64(truncatingIfNeeded: letters) ^ first, UInt64(truncatingIfNeeded: letters >> 64) ^ second)
     }
 
     /// The hash of one word followed by another: order matters.
-    func sequence(_ left: UInt64, _ right: UInt64) -> UInt64 {
-        fold(left ^ first, right ^ second)
-    }
+    func sequence(_ left: UInt64, _ right: UInt64) -> UInt64 { fold(left ^ first, right ^ second) }
 
-    private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    private func fold(_ left: UInt64, _ right: UInt64) -> UInt64 { Self.finish(Self.mixed(left, right)) }
+
+    /// Both halves of a product folded together.
+    @inline(__always)
+    static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
-        return Self.finish(product.high ^ product.low)
+        return product.high ^ product.low
     }
 
     /// Spreads every bit of the input over all bits of the output.

@@ -42,7 +42,8 @@ package struct WindowArticle: Sendable, Hashable {
     package var text: String
     package var published: Date?
     package var firstSeen: Date
-    package var fingerprint: [UInt8]
+    /// Nil when it was made by a scheme before the archive kept any.
+    package var sketch: [UInt8]?
     package var family: FamilyMembership
     package var event: EventID
 
@@ -55,6 +56,35 @@ package struct ArticleWords: Sendable, Hashable {
     package var id: ArticleID
     package var title: String
     package var text: String
+}
+
+/// A stored article that a new one may share its wording with.
+package struct StoredSuspect: Sendable, Hashable {
+    package var article: ArticleID
+    package var source: String
+    /// The time it is filed under.
+    package var time: Date
+    package var fingerprint: [UInt8]
+    package var family: FamilyID
+    /// The root of its family.
+    package var root: ArticleID
+    package var rootTime: Date
+    /// Whom it credits.
+    package var credits: [Credit]
+
+    package init(
+        article: ArticleID, source: String, time: Date, fingerprint: [UInt8], family: FamilyID, root: ArticleID,
+        rootTime: Date, credits: [Credit] = []
+    ) {
+        self.article = article
+        self.source = source
+        self.time = time
+        self.fingerprint = fingerprint
+        self.family = family
+        self.root = root
+        self.rootTime = rootTime
+        self.credits = credits
+    }
 }
 
 /// A stored article with its places and the reasons for them.

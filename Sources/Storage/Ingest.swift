@@ -44,16 +44,24 @@ package struct Ingest: Sendable, Hashable {
 /// see `Store.counters()`.
 package struct NewArticle: Sendable, Hashable {
     package var article: Article
-    /// Its fingerprint in the form the near-duplicate index writes and reads; the archive does not look inside.
-    package var fingerprint: [UInt8]
+    package var fingerprint: StoredFingerprint
     package var family: FamilyMembership
     package var event: EventMembership
+    /// The article whose wording it shares without being of its family, if there is one.
+    package var kinship: Kinship?
+    /// Whom it credits, in the order of its text.
+    package var credits: [Credit]
 
-    package init(article: Article, fingerprint: [UInt8], family: FamilyMembership, event: EventMembership) {
+    package init(
+        article: Article, fingerprint: StoredFingerprint, family: FamilyMembership, event: EventMembership,
+        kinship: Kinship? = nil, credits: [Credit] = []
+    ) {
         self.article = article
         self.fingerprint = fingerprint
         self.family = family
         self.event = event
+        self.kinship = kinship
+        self.credits = credits
     }
 }
 
@@ -70,16 +78,30 @@ package struct Renaming: Sendable, Hashable {
     }
 }
 
+/// What near-duplicates are found and compared by, in the forms their room writes and reads; the archive does not look
+/// inside.
+package struct StoredFingerprint: Sendable, Hashable {
+    package var value: [UInt8]
+    package var sketch: [UInt8]
+
+    package init(value: [UInt8], sketch: [UInt8]) {
+        self.value = value
+        self.sketch = sketch
+    }
+}
+
 /// A new wording of a stored article.
 package struct ArticleEdit: Sendable, Hashable {
     /// The article with its new wording, and with a version one above the stored one; its identity is the new one if it
     /// came under another.
     package var article: Article
-    package var fingerprint: [UInt8]
+    package var fingerprint: StoredFingerprint
+    package var credits: [Credit]
 
-    package init(article: Article, fingerprint: [UInt8]) {
+    package init(article: Article, fingerprint: StoredFingerprint, credits: [Credit] = []) {
         self.article = article
         self.fingerprint = fingerprint
+        self.credits = credits
     }
 }
 

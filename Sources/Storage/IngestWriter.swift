@@ -66,6 +66,8 @@ struct IngestWriter {
             try FamilyTable.insert(new.family.family, in: db)
         }
         try FamilyMemberTable.insert(new.family, in: db)
+        if let kinship = new.kinship { try KinshipTable.insert(kinship, in: db) }
+        try CreditTable.save(new.credits, of: article.id, in: db)
         if new.event.event > counters.event {
             counters.event = new.event.event
             try EventTable.insert(new.event.event, at: article.time, in: db)
@@ -78,6 +80,7 @@ struct IngestWriter {
         try ArticleVersionTable.keepPresentWording(of: edit.article.id, in: db)
         try ArticleTable.update(edit.article, seen: ingest.outcome.at, in: db)
         try FingerprintTable.save(edit.fingerprint, of: edit.article.id, in: db)
+        try CreditTable.save(edit.credits, of: edit.article.id, in: db)
         if let event = try EventMemberTable.event(of: edit.article.id, in: db) { touchedEvents.insert(event) }
     }
 

@@ -55,7 +55,7 @@ enum RecordReader {
         let sql = """
             WITH wanted AS (SELECT id FROM article WHERE firstSeen >= ? AND id > ? ORDER BY id LIMIT ?)
             SELECT article.id, article.source, article.title, article.text, article.published, article.firstSeen,
-                \(FamilyMemberTable.columns), eventMember.event, fingerprint.value
+                \(FamilyMemberTable.columns), eventMember.event, fingerprint.sketch
             FROM article \(places)
             JOIN fingerprint ON fingerprint.article = article.id
             WHERE article.id IN (SELECT id FROM wanted) ORDER BY article.id
@@ -65,11 +65,11 @@ enum RecordReader {
     }
 
     private static func windowArticle(_ row: Row) throws -> WindowArticle {
-        let value: Data = row["value"]
+        let sketch: Data? = row["sketch"]
         return WindowArticle(
             id: ArticleID(rawValue: row["id"]), source: row.text("source"), title: row.text("title"),
             text: row.text("text"), published: row.optionalTime("published"), firstSeen: row.time("firstSeen"),
-            fingerprint: [UInt8](value), family: try FamilyMemberTable.membership(row),
+            sketch: sketch.map { [UInt8]($0) }, family: try FamilyMemberTable.membership(row),
             event: EventID(rawValue: row["event"]))
     }
 

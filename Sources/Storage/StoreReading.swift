@@ -56,9 +56,20 @@ extension Store {
         try await read { try ArticleVersionTable.versions(of: id, in: $0) }
     }
 
-    /// The fingerprint of an article's newest wording.
-    package func fingerprint(of id: ArticleID) async throws(StoreError) -> [UInt8]? {
-        try await read { try FingerprintTable.fingerprint(of: id, in: $0) }
+    /// Those of the articles that are stored, with what it takes to place another beside them, by number.
+    package func suspects(_ articles: [ArticleID]) async throws(StoreError) -> [StoredSuspect] {
+        guard !articles.isEmpty else { return [] }
+        return try await read { try FingerprintTable.suspects(articles, in: $0) }
+    }
+
+    /// Whom an article credits, in the order of its text.
+    package func credits(of id: ArticleID) async throws(StoreError) -> [Credit] {
+        try await read { try CreditTable.credits(of: id, in: $0) }
+    }
+
+    /// The kinships of an article, its own first.
+    package func kinships(of id: ArticleID) async throws(StoreError) -> [Kinship] {
+        try await read { try KinshipTable.kinships(of: id, in: $0) }
     }
 
     /// An event with all its members; nil when there is none of that number.

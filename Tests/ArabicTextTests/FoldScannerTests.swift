@@ -9,7 +9,10 @@ import Testing
     func invalid(bytes: [UInt8]) {
         var scanner = FoldScanner()
         var ends = [0]
-        scanner.scan(bytes.span) { _, range, _ in ends.append(range.upperBound) }
+        scanner.scan(bytes.span) { _, range, _ in
+            ends.append(range.upperBound)
+            return true
+        }
         #expect(ends.allSatisfy { $0 <= bytes.count })
     }
 
@@ -19,12 +22,28 @@ import Testing
         #expect(Fold.fold(word) == word)
     }
 
+    @Test("a scanner that was stopped gives no more words, and can be used again")
+    func stopped() {
+        var scanner = FoldScanner()
+        for text in ["أول ثان ثالث", "١ ٢ 3", "ﷲ ﷲ", "one two"] {
+            var count = 0
+            scanner.scan(text.utf8.span) { _, _, _ in
+                count += 1
+                return false
+            }
+            #expect(count == 1)
+        }
+    }
+
     @Test("a scanner can be used again")
     func again() {
         var scanner = FoldScanner()
         var words: [String] = []
         for text in ["قالـ", ".قال", "12"] {
-            scanner.scan(text.utf8.span) { word, _, _ in words.append(String(decoding: word, as: UTF8.self)) }
+            scanner.scan(text.utf8.span) { word, _, _ in
+                words.append(String(folded: word))
+                return true
+            }
         }
         #expect(words == ["قال", "قال", "12"])
     }

@@ -15,6 +15,17 @@ import Testing
         #expect(PackedWord(word) == nil)
     }
 
+    @Test(
+        "folded UTF-8 is packed as its string is",
+        arguments: [
+            "", "ه", "قال", "ديمقراط", "الديمقراطيه", "الديمقراطيهاليوم", "cnn", "12", "قال1", "الديمقراطيهاليوما",
+        ])
+    func fromBytes(word: String) {
+        let packed = PackedWord(folded: word.utf8.span)
+        #expect(packed == PackedWord(word))
+        #expect(packed?.count == PackedWord(word)?.count)
+    }
+
     @Test("affixes come off a word that is more than them")
     func affixes() throws {
         let word = try #require(PackedWord("والكتاب"))

@@ -52,7 +52,7 @@ import Testing
 
     @Test(
         "what readers take for one word or name has one term",
-        arguments: Self.oneWord + NameKeyTests.same)
+        arguments: Self.oneWord + NameTable.same)
     func together(spellings: [String]) {
         let found = Set(spellings.map(terms))
         #expect(found.count == 1, "\(found)")
@@ -151,7 +151,7 @@ import Testing
             }
         }
         #expect(SearchTerm.version == 1)
-        #expect(String(sum, radix: 16) == "c01271cc2cee024d")
+        #expect(String(sum, radix: 16) == "ef8856ed10511b14")
     }
 }
 

@@ -57,6 +57,18 @@ import Testing
     }
 
     @Test(
+        "a packed word is stemmed as its string is",
+        arguments: ["والسوريون", "بوتين", "لجنتها", "وبدمشق", "معارضتهما", "من", "وال", "للبرلمان", "ففي"])
+    func packed(word: String) throws {
+        let folded = Fold.fold(word)
+        let read = PackedWord(folded: folded.utf8.span)
+        let packed = try #require(read)
+        #expect(Stem.light(packed).string == Stem.light(folded))
+        #expect(Stem.withoutProclitics(packed).string == Stem.withoutProclitics(folded))
+        #expect(StopWords.contains(packed) == StopWords.contains(folded))
+    }
+
+    @Test(
         "a name loses what stands before it and nothing else",
         arguments: [
             ("والمبعوث", "مبعوث"), ("وترامب", "ترامب"), ("لترامب", "ترامب"), ("للروس", "روس"), ("ونتنياهو", "نتنياهو"),

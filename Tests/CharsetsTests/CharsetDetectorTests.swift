@@ -30,6 +30,14 @@ import Testing
         #expect(String(decoding: decision.text, as: UTF8.self) == "<p>افتتح الوالي أمس</p>")
     }
 
+    @Test("a label is told without what is not fit to be shown")
+    func label() {
+        let bytes = Array("<?xml version='1.0' encoding='win\u{0}dows\n-9'?><p>".utf8) + CharsetDetectorTests.bytes1256
+        let decision = CharsetDetector(bytes[...], contentType: nil).decide()
+        #expect(decision.verdict.declared == "windows -9")
+        #expect(decision.warnings == ["declared as windows -9 but read as windows-1256"])
+    }
+
     @Test("a byte order mark decides and is dropped")
     func mark() {
         let decision = CharsetDetector([0xFF, 0xFE, 0x45, 0x06], contentType: "text/html; charset=utf-8").decide()

@@ -50,7 +50,8 @@ struct CoverageMaker {
             html: "", published: isDated ? time : nil, firstSeen: time)
         let membership = FamilyMembership(
             article: id, family: FamilyID(rawValue: family ?? number),
-            relation: relation ?? (copyOf == nil ? .root : .copy), of: copyOf, jaccard: share, containment: share)
+            relation: relation ?? (copyOf == nil ? .root : .copy), of: copyOf,
+            shared: copyOf == nil ? nil : SharedText(jaccard: share, share: share, otherShare: share, run: 0))
         let covered = CoveredArticle(article: article, family: membership, event: EventID(rawValue: event))
         if isEarlier { earlier.append(covered) } else { articles.append(covered) }
         opened[covered.event] = min(opened[covered.event] ?? time, time)

@@ -128,11 +128,74 @@ import Testing
             "<item><title>خبر</title>\(String(repeating: "<b>", count: 50_000))</item>",
             "<item><title>خبر</title><description>\(String(repeating: "<", count: 50_000))</description></item>",
             "<item><title>خبر</title>\(String(repeating: "<category>س</category>", count: 20_000))</item>",
+            "<item x='>' \((0..<50_000).map { "a\($0)='1' " }.joined())><title>خبر</title></item>",
+            "<item><title>خبر</title><description>&lt;a b='&gt;' \((0..<100_000).map { "a\($0) " }.joined())&gt;</description></item>",
+            "<item><title>خبر</title><link>\(String(repeating: "a", count: 200_000) + String(repeating: "\\", count: 200_000))</link></item>",
+            "<item><title>خبر</title><author>\(String(repeating: "&#x301;&#x316;", count: 100_000))</author></item>",
+            "<item><title>خبر</title>\(String(repeating: "<a\(String(repeating: "\u{301}\u{316}", count: 3_900))/>", count: 100))</item>",
+            "<item><title>خبر</title><description>\(String(repeating: "\u{1100}\u{1161}\u{11A8}", count: 200_000))</description></item>",
         ])
     func floods(item: String) throws {
         let text = "<rss version=\"2.0\"><channel>\(item)<item><title>تال</title></item></channel></rss>"
         let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
         #expect(feed.items.map(\.title) == ["خبر", "تال"])
+    }
+
+    @Test("addresses that are made absolute let no text grow beyond its limit")
+    func growingAddresses() throws {
+        let base = "https://n.example/\(String(repeating: "b", count: 2_000))/"
+        let links = String(repeating: "&lt;a href='c'&gt;&lt;/a&gt;", count: 20_000)
+        let item = try FixtureFeeds.rss(item: "<description>\(links)</description>", url: base)
+        #expect((2 << 20...(2 << 20) + 4_096).contains(item.summary.utf8.count))
+        let nested = String(repeating: "<div xml:base=\"\(String(repeating: "b", count: 1_000))/\">", count: 100)
+        let deep = try FixtureFeeds.rss(item: "<description>\(nested)<a href='c'>x</a></description>", url: base)
+        #expect(deep.teaser == "x")
+        #expect(deep.summary.utf8.count < 10_000)
+    }
+
+    @Test("what entities add to a document is cut off with a warning")
+    func growingEntities() throws {
+        let entity = "<!DOCTYPE rss [<!ENTITY e \"\(String(repeating: "x", count: 100))\">]>"
+        let text =
+            "\(entity)<rss><channel>\(String(repeating: "<item><title>&e;&e;&e;&e;</title></item>", count: 4_999))"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.count < 4_999)
+        #expect(feed.items.first?.title.utf8.count == 400)
+        #expect(feed.warnings.contains { $0.message == "entities that grow the document are cut off" })
+    }
+
+    @Test("items without people of their own take as many of the feed's as one line holds")
+    func inheritedPeople() throws {
+        let people = (0..<100).map { "<managingEditor>\($0) \(String(repeating: "س", count: 1_000))</managingEditor>" }
+        let text = "<rss><channel>\(people.joined())<item/><item><author>ليلى</author></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.items.first?.people.count == 8)
+        #expect(feed.items.last?.authors == ["ليلى"])
+    }
+
+    @Test("names are no longer than their limit when composing makes them longer")
+    func growingNames() throws {
+        var limits = FeedLimits.standard
+        limits.lineBytes = 30
+        // Composed, U+0958 is two characters.
+        let name = String(repeating: "\u{958}", count: 20)
+        let text = "<rss><channel><item><category>\(name)</category><author>\(name)</author></item></channel></rss>"
+        let item = try #require(
+            try FeedParser(limits: limits).parse(Array(text.utf8), url: nil, contentType: nil).items.first)
+        #expect((item.categories + item.authors).map(\.utf8.count) == [30, 30])
+    }
+
+    @Test("a warning that quotes the feed is one short line without controls")
+    func quotedWarning() throws {
+        let name = "a\u{202E}\u{9D}\u{2028}" + String(repeating: "\u{301}", count: 5_000)
+        let text =
+            "<rss><channel><item><\(name.prefix(1))\(name.dropFirst())<pubDate>\(name)</pubDate></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(!feed.warnings.isEmpty)
+        for warning in feed.warnings {
+            #expect(warning.message.utf8.count <= 500)
+            #expect(!warning.message.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{9D}" || $0 == "\u{2028}" })
+        }
     }
 
     @Test("a date far from the clock is refused with a warning; without a clock it is taken")

@@ -16,6 +16,25 @@ import Testing
         #expect(feed.items.last?.content == "<p>خبر بلا عنوان</p>")
     }
 
+    @Test("what is written beside the texts is cleaned too")
+    func cleaned() throws {
+        let text = #"""
+            {"version":"https://jsonfeed.org/version/1.1","feed_url":"https://n.example/\u202E","language":"ar_SY\u009D",
+            "items":[{"url":"a","attachments":[{"url":"b","mime_type":"audio/\nmpeg\u0007"}]}]}
+            """#
+        let feed = try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+        #expect(feed.language == "ar-SY")
+        #expect(feed.items.first?.link == "https://n.example/a")
+        #expect(feed.items.first?.enclosures.first?.type == "audio/ mpeg")
+    }
+
+    @Test("a key longer than any of a feed is refused")
+    func longKey() {
+        let key = String(repeating: "\\u0301\\u0316", count: 100_000)
+        let text = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[],\"\(key)\" : 1}"
+        #expect(throws: FeedError.self) { try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil) }
+    }
+
     @Test("nesting without end is refused")
     func deep() {
         let text = "{\"version\":\"https://jsonfeed.org/version/1\",\"x\":" + String(repeating: "[", count: 100_000)

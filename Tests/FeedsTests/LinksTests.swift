@@ -26,6 +26,20 @@ import Testing
         #expect(Links.resolve(reference, against: "http://a/") == nil)
     }
 
+    @Test("no address is longer than 8,192 bytes, and a long base is none")
+    func long() {
+        let base = "http://a/\(String(repeating: "b", count: 1_000))/"
+        #expect(Links.resolve("c", against: base) == base + "c")
+        #expect(Links.resolve(String(repeating: "c", count: 8_000), against: base) == nil)
+        #expect(Links.resolve("c", against: base + base + base) == nil)
+    }
+
+    @Test("a backslash is a slash where browsers take it for one")
+    func backslashes() {
+        #expect(Links.resolve("c\\d", against: "http://a/b") == "http://a/c/d")
+        #expect(Links.resolve("http://a\\b", against: nil) == "http://a\\b")
+    }
+
     @Test("a base that acts resolves nothing")
     func hostileBase() {
         #expect(Links.resolve("x()", against: "javascript:") == "x()")

@@ -34,4 +34,14 @@ import Testing
         #expect(isFeed)
         #expect(String(decoding: repair.output, as: UTF8.self) == "<rss>اسم&amp;g;&amp;f;</rss>")
     }
+
+    @Test("entities of the document's own make no more than eight times as much of a text")
+    func growingText() {
+        let entity = "<!DOCTYPE rss [<!ENTITY e \"\(String(repeating: "'", count: 100))\">]>"
+        var repair = MarkupRepair(
+            Array("\(entity)<rss>\(String(repeating: "&e;", count: 100_000))</rss>".utf8), limits: .standard)
+        _ = repair.run()
+        #expect(repair.output.count < 3_000_000)
+        #expect(String(decoding: repair.output, as: UTF8.self).hasSuffix("&amp;e;</rss>"))
+    }
 }

@@ -45,13 +45,13 @@ import Testing
         let article = news.article(words: words)
         let fingerprint = Fingerprint(title: article.titleText, text: article.bodyText, seed: 4)
         #expect(Fingerprint(blob: fingerprint.blob) == fingerprint)
-        #expect(fingerprint.blob.count < 64 + 7 * (words + 8))
+        #expect(fingerprint.blob.count < 64 + 8 * (words + 8))
     }
 
     @Test("an empty article has an empty fingerprint that survives too")
     func servesEmpty() {
         let empty = Fingerprint(title: "", text: "", seed: 4)
-        #expect(empty.shingles.isEmpty && empty.words == 0)
+        #expect(empty.shingles.isEmpty && empty.words.isEmpty)
         #expect(Fingerprint(blob: empty.blob) == empty)
     }
 
@@ -73,6 +73,6 @@ import Testing
     @Test("a text without end is cut")
     func isBounded() {
         let long = String(repeating: "كلمة أخرى ", count: 20_000)
-        #expect(Fingerprint(title: "عنوان", text: long, seed: 4).words == Fingerprint.longest)
+        #expect(Fingerprint(title: "عنوان", text: long, seed: 4).words.count == Fingerprint.longest)
     }
 }

@@ -24,7 +24,7 @@ import Testing
         for line in try SharedData.bytes("data/neardup/judged_open.jsonl").split(separator: UInt8(ascii: "\n")) {
             let judged = try JSONDecoder().decode(Judged.self, from: Data(line))
             let pair = Comparison(Self.fingerprint(judged.a), Self.fingerprint(judged.b))
-            let isCopy = CopyRules.standard.kind(pair, sameOutlet: !judged.cross) != nil
+            let isCopy = CopyRules.standard.relation(pair, sameOutlet: !judged.cross)?.isCopy == true
             switch (isCopy, judged.label == "D") {
             case (true, true): found += 1
             case (true, false): wrong += 1

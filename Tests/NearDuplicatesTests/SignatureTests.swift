@@ -9,7 +9,7 @@ import Testing
 
     @Test(
         "the estimate of the Jaccard index is unbiased and errs as theory predicts",
-        arguments: [(300, 0.3), (300, 0.5), (300, 0.8), (60, 0.5), (30, 0.5)])
+        arguments: [(300, 0.3), (300, 0.5), (300, 0.8), (60, 0.5), (30, 0.5), (8, 0.5)])
     func estimates(size: Int, jaccard: Double) {
         var generator = SeededGenerator(seed: UInt64(size))
         var errors: [Double] = []
@@ -25,9 +25,13 @@ import Testing
         let deviation = (errors.map { $0 * $0 }.reduce(0, +) / Double(errors.count)).squareRoot()
         let theory = (jaccard * (1 - jaccard) / Double(Signature.slots)).squareRoot()
         #expect(abs(mean) < 4 * deviation / Double(errors.count).squareRoot())
-        // Borrowed slots repeat what other slots say, so a text with fewer shingles than slots errs a little more
-        // than 128 free draws would.
-        #expect(deviation < theory * (size >= 300 ? 1.05 : 1.35), "\(deviation) against \(theory)")
+        #expect(deviation < theory * 1.05, "\(deviation) against \(theory)")
+    }
+
+    @Test("the signature of a text is that of its shingles", arguments: ["", "عاجل", "قال الرَّئيسُ إنّ ٣ سفن وصلت، ثم قال إن ٣ سفن"])
+    func ofText(text: String) {
+        let fingerprint = Fingerprint(title: text, text: "", seed: 5)
+        #expect(Signature.signature(of: text, seed: 5) == Signature.signature(of: fingerprint.shingles))
     }
 
     @Test("a signature has 128 slots, and the same set the same signature")

@@ -29,7 +29,8 @@ import Testing
     func renaming() async throws {
         try await store.commit(Samples.poll([Samples.new(Samples.article(1)), Samples.new(Samples.article(2))]))
         let edited = Samples.article(2, identity: "r2", title: "ثان", version: 2)
-        var poll = Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: [])], at: Samples.time(hours: 2))
+        var poll = Samples.poll(
+            edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))], at: Samples.time(hours: 2))
         poll.renamings = (1...2).map { Renaming(article: ArticleID(rawValue: $0), from: "item-\($0)", to: "r\($0)") }
         try await store.commit(poll)
         let known = try await store.known(identities: ["item-1", "item-2", "r1", "r2"], in: Samples.source.name)
@@ -54,8 +55,10 @@ import Testing
             case .unknownCopied: poll.new.append(Samples.new(Samples.article(6), of: 4))
             case .foreignPlace: poll.new[0].event.article = ArticleID(rawValue: 1)
             case .otherSource: poll.new[0].article.source = Samples.otherSource.name
-            case .skippedVersion: poll.edits = [ArticleEdit(article: Samples.article(1, version: 3), fingerprint: [])]
-            case .unknownEdit: poll.edits = [ArticleEdit(article: Samples.article(4, version: 2), fingerprint: [])]
+            case .skippedVersion:
+                poll.edits = [ArticleEdit(article: Samples.article(1, version: 3), fingerprint: Samples.fingerprint(0))]
+            case .unknownEdit:
+                poll.edits = [ArticleEdit(article: Samples.article(4, version: 2), fingerprint: Samples.fingerprint(0))]
             case .unknownThread: poll.threads = [Self.link(event: 5, thread: 0)]
             case .unlinkedEvent: poll.threads = [Self.link(event: 4, thread: 1)]
             case .negativeCount: poll.outcome.bytes = -1
@@ -65,7 +68,7 @@ import Testing
             case .noSearchTerms: poll.search.rows = []
             case .foreignSearchTerms: poll.search.rows[0].article = Self.fourth
             case .twiceInIndex:
-                poll.edits = [ArticleEdit(article: Samples.article(1, version: 2), fingerprint: [])]
+                poll.edits = [ArticleEdit(article: Samples.article(1, version: 2), fingerprint: Samples.fingerprint(0))]
                 poll.search = Samples.search(new: poll.new, edits: poll.edits)
                 poll.search.rows[1].replaced = nil
             case .unknownRenaming: poll.renamings = [Renaming(article: Self.fourth, from: "item-4", to: "item-8")]
@@ -121,7 +124,7 @@ import Testing
         let third = Samples.article(1, title: "ثالث", published: nil, version: 3)
         var last = Samples.article(1, title: "أول")
         for (article, hours) in [(second, 4.0), (third, 6.0)] {
-            let edit = ArticleEdit(article: article, fingerprint: [9, UInt8(article.version)])
+            let edit = ArticleEdit(article: article, fingerprint: Samples.fingerprint(UInt8(article.version)))
             try await store.commit(Samples.poll(edits: [edit], replaced: [last], at: Samples.time(hours: hours)))
             last = article
         }
@@ -131,7 +134,7 @@ import Testing
         #expect(versions.map(\.title) == ["أول", "ثان", "ثالث"])
         #expect(versions.map(\.seen) == [Samples.time(hours: 1), Samples.time(hours: 4), Samples.time(hours: 6)])
         #expect(try await store.article(ArticleID(rawValue: 1))?.article == third)
-        #expect(try await store.fingerprint(of: ArticleID(rawValue: 1)) == [9, 3])
+        #expect(try await store.suspects([ArticleID(rawValue: 1)]).first?.fingerprint == [1, 2, 3])
         let event = try #require(try await store.event(EventID(rawValue: 1))?.event)
         #expect(event.opened == third.firstSeen && event.latest == third.firstSeen)
     }

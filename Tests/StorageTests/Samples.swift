@@ -26,17 +26,23 @@ enum Samples {
             categories: ["محليات"], published: published, firstSeen: firstSeen, version: version)
     }
 
+    static let shared = SharedText(jaccard: 0.75, share: 0.9, otherShare: 0.8, run: 41)
+
+    static func fingerprint(_ number: UInt8) -> StoredFingerprint {
+        StoredFingerprint(value: [1, 2, number], sketch: [7, number])
+    }
+
     /// A new article, by default in a family and an event of its own with its own number.
     static func new(
         _ article: Article, family: Int64? = nil, of root: Int64? = nil, event: Int64? = nil
     ) -> NewArticle {
         let number = article.id.rawValue
         return NewArticle(
-            article: article, fingerprint: [1, 2, UInt8(truncatingIfNeeded: number)],
+            article: article, fingerprint: fingerprint(UInt8(truncatingIfNeeded: number)),
             family: FamilyMembership(
                 article: article.id, family: FamilyID(rawValue: family ?? number),
                 relation: root == nil ? .root : .copy,
-                of: root.map(ArticleID.init(rawValue:)), jaccard: root == nil ? 1 : 0.75),
+                of: root.map(ArticleID.init(rawValue:)), shared: root == nil ? nil : shared),
             event: EventMembership(
                 article: article.id, event: EventID(rawValue: event ?? number), why: #"{"rule":"opened"}"#))
     }

@@ -64,7 +64,7 @@ import Testing
         edited.link = "https://nahr.example/new"
         let old = Samples.article(1, title: "قبل")
         try await store.commit(
-            Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: [])], replaced: [old]))
+            Samples.poll(edits: [ArticleEdit(article: edited, fingerprint: Samples.fingerprint(0))], replaced: [old]))
         for (address, count) in [("https://nahr.example/1", 0), ("https://nahr.example/new", 1)] {
             let link = try #require(LinkKey(address))
             #expect(try await store.namesakes(links: [link], words: [], in: Samples.source.name).count == count)
@@ -87,7 +87,7 @@ import Testing
 
         let window = try await store.window(since: Samples.time())
         #expect(window.map(\.id.rawValue) == [1, 3, 4, 5])
-        #expect(window.map(\.fingerprint) == [1, 3, 4, 5].map { [1, 2, $0] })
+        #expect(window.map(\.sketch) == [1, 3, 4, 5].map { Samples.fingerprint($0).sketch })
         #expect(window.map(\.firstSeen) == [5.0, 3, 0, 9].map(Samples.time))
         #expect(window.first?.family == new[0].family)
         #expect(window.first?.event == EventID(rawValue: 1))
@@ -139,5 +139,33 @@ import Testing
         let history = try await store.history(of: Samples.source.name, limit: 2)
         #expect(history.map(\.at) == [Samples.time(hours: 3), Samples.time(hours: 2)])
         #expect(try await store.history(of: "لا أحد").isEmpty)
+    }
+
+    @Test("suspects come with their families and the roots of these, by number")
+    func suspects() async throws {
+        let root = Samples.new(Samples.article(1))
+        let copy = Samples.new(Samples.article(2, published: Samples.time(hours: 5)), family: 1, of: 1)
+        try await store.commit(Samples.poll([root, copy, Samples.new(Samples.article(3))]))
+        let suspects = try await store.suspects([2, 1, 9].map { ArticleID(rawValue: $0) })
+        #expect(suspects.map(\.article.rawValue) == [1, 2])
+        #expect(suspects.map(\.root.rawValue) == [1, 1])
+        #expect(suspects.map(\.family.rawValue) == [1, 1])
+        #expect(suspects.last?.time == Samples.time(hours: 5))
+        #expect(suspects.last?.rootTime == root.article.time)
+        #expect(suspects.last?.fingerprint == copy.fingerprint.value)
+        #expect(try await store.suspects([]).isEmpty)
+    }
+
+    @Test("a kinship is told of both articles, and fingerprints of a newer scheme take the place of stored ones")
+    func kinshipAndRenewal() async throws {
+        var second = Samples.new(Samples.article(2))
+        let kinship = Kinship(
+            article: ArticleID(rawValue: 2), other: ArticleID(rawValue: 1), relation: .template, shared: Samples.shared)
+        second.kinship = kinship
+        try await store.commit(Samples.poll([Samples.new(Samples.article(1)), second]))
+        for number in [Int64(1), 2] { #expect(try await store.kinships(of: ArticleID(rawValue: number)) == [kinship]) }
+        try await store.replace([ArticleID(rawValue: 1): Samples.fingerprint(99)])
+        #expect(try await store.suspects([ArticleID(rawValue: 1)]).first?.fingerprint == [1, 2, 99])
+        #expect(try await store.window(since: Samples.time()).first?.sketch == [7, 99])
     }
 }

@@ -22,7 +22,7 @@ import Testing
 
         let record = try #require(try await store.article(ArticleID(rawValue: 2)))
         #expect(record == ArticleRecord(article: copy.article, family: copy.family, event: copy.event))
-        #expect(try await store.fingerprint(of: ArticleID(rawValue: 2)) == copy.fingerprint)
+        #expect(try await store.suspects([ArticleID(rawValue: 2)]).first?.fingerprint == copy.fingerprint.value)
         #expect(try await store.family(FamilyID(rawValue: 1)).map(\.article.id.rawValue) == [1, 2])
         #expect(try await store.article(ArticleID(rawValue: 3)) == nil)
     }

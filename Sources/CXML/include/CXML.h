@@ -63,8 +63,11 @@ const char *cxml_attribute_value(const cxml_attribute *attribute);
 /* The code point of an entity of HTML 4; 0 for an unknown name. */
 unsigned int cxml_entity(const char *name);
 
-/* Length in bytes of the longest run from the '<' of a tag to the next '>'. */
+/* Length in bytes of the longest start tag of XML, from its '<' to the '>' that ends it. */
 size_t cxml_longest_tag(const uint8_t *bytes, size_t length);
+
+/* Makes spaces of the attributes of every start tag of HTML that is longer than `limit` bytes. */
+void cxml_shorten_tags(uint8_t *bytes, size_t length, size_t limit);
 
 /* Bytes in `charset` (an iconv name) to UTF-8; a byte that does not fit becomes U+FFFD and is counted. Returns NULL
    when iconv does not know the charset or memory is short; free the result with cxml_free_bytes. */

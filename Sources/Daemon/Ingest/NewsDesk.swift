@@ -1,6 +1,5 @@
 import EventGrouping
 import Foundation
-import NearDuplicates
 import News
 import Storage
 
@@ -8,7 +7,7 @@ import Storage
 ///
 /// Holds in memory what arrived in the last days; all of it can be read back from the archive.
 struct NewsDesk: Sendable {
-    /// Days of arrivals that are held in memory, and days of publication between copies of one text.
+    /// Days of arrivals that are held in memory, that of now not counted.
     static let windowDays = 14
 
     /// Where an article was put.
@@ -22,60 +21,60 @@ struct NewsDesk: Sendable {
         var threads: [Storage.ThreadLink]
     }
 
-    private let seed: UInt64
     /// The highest numbers given.
     private(set) var counters: Counters
-    private var copies = NearDuplicateIndex(windowDays: windowDays)
+    private var copies: CopyDesk
     private var grouper = EventGrouper()
     private var linker = ThreadLinker()
-    private var roots: [FamilyID: Root] = [:]
     /// What is held, in the order of arrival.
     private var arrivals: [Arrival] = []
 
-    private struct Root: Sendable {
-        var article: ArticleID
-        var time: Date
-    }
-
     private struct Arrival: Sendable {
-        var at: Date
+        var day: Int
         var article: ArticleID
-        var family: FamilyID
     }
 
     init(seed: UInt64, counters: Counters) {
-        self.seed = seed
+        copies = CopyDesk(seed: seed)
         self.counters = counters
     }
 
     // MARK: Deciding
 
+    /// Reads a draft's text, which names the stored articles that are needed to place it.
+    func read(_ draft: ArticleDraft) -> CopyDesk.Text { copies.text(title: draft.title, text: draft.text, source: draft.source) }
+
     /// Gives an article its number, its family and its event, and takes it in.
-    mutating func place(_ draft: ArticleDraft, as identity: String, now: Date) -> Placement {
+    mutating func place(
+        _ draft: ArticleDraft, as identity: String, _ text: CopyDesk.Text, beside suspects: [StoredSuspect], now: Date
+    ) -> Placement {
         counters.article = ArticleID(rawValue: counters.article.rawValue + 1)
         let article = draft.article(counters.article, identity: identity, firstSeen: now, version: 1)
-        let fingerprint = Fingerprint(title: article.title, text: article.text, seed: seed)
-        let match = copies.bestMatch(for: fingerprint, source: article.source, day: Self.day(of: article.time))
-        var (family, demoted) = membership(of: article, match: match)
-        if match == nil {
-            counters.family = FamilyID(rawValue: counters.family.rawValue + 1)
-            family.family = counters.family
-        }
+        let verdict = copies.verdict(on: article, text, beside: suspects)
+        let family = verdict.family ?? newFamily(of: article.id)
         var opened = counters.event
-        let decision = grouper.place(story(article, copyOf: match.map { ArticleID(rawValue: $0.article) })) {
+        let decision = grouper.place(story(article, text.story, copyOf: family.of ?? verdict.demoted?.article)) {
             opened = EventID(rawValue: opened.rawValue + 1)
             return opened.rawValue
         }
         counters.event = opened
-        hold(article, fingerprint: fingerprint, family: family)
+        copies.hold(article, text, family: family, demoted: verdict.demoted?.article)
+        arrivals.append(Arrival(day: CopyDesk.day(of: now), article: article.id))
         let event = EventMembership(
             article: article.id, event: EventID(rawValue: decision.event), why: Self.json(of: decision))
-        demoted?.family = family.family
         let keys = grouper.threadKeys(of: article.id.rawValue)
         return Placement(
-            new: NewArticle(article: article, fingerprint: fingerprint.blob, family: family, event: event),
-            demoted: demoted, threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
+            new: NewArticle(
+                article: article, fingerprint: text.stored, family: family, event: event, kinship: verdict.kinship,
+                credits: text.credits),
+            demoted: verdict.demoted, threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
             threads: link(event.event, keys: keys, time: article.time))
+    }
+
+    /// A family of its own.
+    private mutating func newFamily(of article: ArticleID) -> FamilyMembership {
+        counters.family = FamilyID(rawValue: counters.family.rawValue + 1)
+        return FamilyMembership(article: article, family: counters.family, relation: .root)
     }
 
     /// Links an event to the earlier one that shares its people, city and act, if there is one.
@@ -94,64 +93,36 @@ struct NewsDesk: Sendable {
         return found.opensThread ? [first, link] : [link]
     }
 
-    /// Takes in another wording of an article, which keeps its family and event; returns its new fingerprint.
-    mutating func revise(_ article: Article, family: FamilyID) -> [UInt8] {
-        let fingerprint = Fingerprint(title: article.title, text: article.text, seed: seed)
-        copies.insert(
-            fingerprint, article: article.id.rawValue, family: family.rawValue, source: article.source,
-            day: Self.day(of: article.time))
-        return fingerprint.blob
-    }
-
-    /// Its place in the family of what it copies; a root of its own without a match.
-    ///
-    /// The earliest text is the root, whenever it arrived: an article older than the root takes its place.
-    private func membership(
-        of article: Article, match: CopyMatch?
-    ) -> (family: FamilyMembership, demoted: FamilyMembership?) {
-        let alone = FamilyMembership(article: article.id, family: counters.family, relation: .root)
-        guard let match else { return (alone, nil) }
-        let id = FamilyID(rawValue: match.family)
-        let matched = FamilyMembership(
-            article: article.id, family: id, relation: CopyRelation(match.kind), of: ArticleID(rawValue: match.article),
-            jaccard: match.jaccard, containment: match.containment)
-        guard let root = roots[id], root.article.rawValue == match.article, article.time < root.time else {
-            return (matched, nil)
-        }
-        var demoted = matched
-        demoted.article = root.article
-        demoted.of = article.id
-        return (FamilyMembership(article: article.id, family: id, relation: .root), demoted)
+    /// Takes in another wording of an article, which keeps its family and event.
+    mutating func revise(_ article: Article) -> ArticleEdit {
+        let text = copies.text(title: article.title, text: article.text, source: article.source)
+        copies.revise(article, text)
+        return ArticleEdit(article: article, fingerprint: text.stored, credits: text.credits)
     }
 
     // MARK: Holding
 
-    private mutating func hold(_ article: Article, fingerprint: Fingerprint, family: FamilyMembership) {
-        copies.insert(
-            fingerprint, article: article.id.rawValue, family: family.family.rawValue, source: article.source,
-            day: Self.day(of: article.time))
-        if family.relation == .root { roots[family.family] = Root(article: article.id, time: article.time) }
-        arrivals.append(Arrival(at: article.firstSeen, article: article.id, family: family.family))
-    }
+    /// Lets go of what was kept until the archive had it.
+    mutating func settled() { copies.settled() }
 
-    /// Lets go of what arrived more than `windowDays` ago.
+    /// Lets go of what arrived on a day more than `windowDays` before that of now.
     mutating func forget(now: Date) {
-        let limit = now.addingTimeInterval(-Double(Self.windowDays) * 86_400)
-        let old = arrivals.prefix { $0.at < limit }
+        let first = CopyDesk.day(of: now) - Self.windowDays
+        let old = arrivals.prefix { $0.day < first }
         guard !old.isEmpty else { return }
-        for arrival in old {
-            copies.remove(arrival.article.rawValue)
-            if roots[arrival.family]?.article == arrival.article { roots[arrival.family] = nil }
-        }
+        copies.expire(before: first)
         grouper.forget(Set(old.map(\.article.rawValue)))
         arrivals.removeFirst(old.count)
     }
 
-    /// Reads the last days back from the archive, in the order in which they arrived.
+    /// Reads the last days back from the archive, in the order in which they arrived; fingerprints of an older scheme are
+    /// made anew.
     static func restored(from store: Store, now: Date) async throws(StoreError) -> NewsDesk {
         var desk = NewsDesk(seed: store.seed, counters: try await store.counters())
-        let since = now.addingTimeInterval(-Double(windowDays) * 86_400)
-        for article in try await store.window(since: since) { desk.restore(article) }
+        let since = Date(timeIntervalSince1970: Double(CopyDesk.day(of: now) - windowDays) * 86_400)
+        var renewed: [ArticleID: StoredFingerprint] = [:]
+        for article in try await store.window(since: since) { renewed[article.id] = desk.restore(article) }
+        if !renewed.isEmpty { try await store.replace(renewed) }
         for event in try await store.keyedEvents() {
             desk.linker.restore(
                 event: event.event.rawValue, keys: event.keys.compactMap(Self.threadKey), time: event.opened,
@@ -160,29 +131,20 @@ struct NewsDesk: Sendable {
         return desk
     }
 
-    private mutating func restore(_ held: WindowArticle) {
-        // A fingerprint of an older scheme is made anew from the text.
-        let fingerprint =
-            Fingerprint(blob: held.fingerprint) ?? Fingerprint(title: held.title, text: held.text, seed: seed)
-        copies.insert(
-            fingerprint, article: held.id.rawValue, family: held.family.family.rawValue, source: held.source,
-            day: Self.day(of: held.time))
-        if held.family.relation == .root { roots[held.family.family] = Root(article: held.id, time: held.time) }
-        arrivals.append(Arrival(at: held.firstSeen, article: held.id, family: held.family.family))
+    private mutating func restore(_ held: WindowArticle) -> StoredFingerprint? {
+        arrivals.append(Arrival(day: CopyDesk.day(of: held.firstSeen), article: held.id))
         let story = Story(
-            article: held.id.rawValue, source: held.source, title: held.title, text: held.text, time: held.time,
-            copyOf: held.family.of?.rawValue)
+            article: held.id.rawValue, source: held.source, title: held.title, text: copies.story(of: held),
+            time: held.time, copyOf: held.family.of?.rawValue)
         grouper.restore(story, event: held.event.rawValue)
+        return copies.restore(held)
     }
 
-    private func story(_ article: Article, copyOf: ArticleID?) -> Story {
+    private func story(_ article: Article, _ text: String, copyOf: ArticleID?) -> Story {
         Story(
-            article: article.id.rawValue, source: article.source, title: article.title, text: article.text,
+            article: article.id.rawValue, source: article.source, title: article.title, text: text,
             time: article.time, copyOf: copyOf?.rawValue)
     }
-
-    /// Days since 1970-01-01 in UTC.
-    private static func day(of instant: Date) -> Int { Int((instant.timeIntervalSince1970 / 86_400).rounded(.down)) }
 
     private static func json(of value: some Encodable) -> String {
         let encoder = JSONEncoder()
@@ -198,15 +160,5 @@ struct NewsDesk: Sendable {
     /// Nil for a key in a form of another version, which can match none of this one's.
     private static func threadKey(_ json: String) -> ThreadKey? {
         try? JSONDecoder().decode(ThreadKey.self, from: Data(json.utf8))
-    }
-}
-
-extension CopyRelation {
-    fileprivate init(_ kind: CopyMatch.Kind) {
-        switch kind {
-        case .identical: self = .identical
-        case .copy: self = .copy
-        case .excerpt: self = .excerpt
-        }
     }
 }

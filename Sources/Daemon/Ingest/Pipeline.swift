@@ -51,7 +51,8 @@ package actor Pipeline {
             outcome: FetchOutcome(source: draft.source, at: now, result: .fresh, items: 1))
         try await catchUp(now: now)
         let known = try await store.known(identities: [identity], in: draft.source)
-        settle([RecognisedDraft(draft: draft, identity: identity, article: known[identity])], at: now, in: &ingest)
+        try await settle(
+            [RecognisedDraft(draft: draft, identity: identity, article: known[identity])], at: now, in: &ingest)
         try await commit(ingest, now: now)
         return ingest
     }
@@ -69,18 +70,22 @@ package actor Pipeline {
         }
         ingest.state.identity = recognised.identity
         ingest.state.charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
-        settle(recognised.items, at: now, in: &ingest)
+        try await settle(recognised.items, at: now, in: &ingest)
         ingest.outcome.new = ingest.new.count
         ingest.outcome.edited = ingest.edits.count
         if !ingest.new.isEmpty || !ingest.edits.isEmpty { ingest.state.lastChange = now }
     }
 
     /// Decides of each draft whether it is edited, and of each new one where it belongs.
-    private func settle(_ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest) {
+    private func settle(
+        _ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest
+    ) async throws(StoreError) {
         desk.forget(now: now)
         for item in items {
             guard let old = item.article else {
-                ingest.add(desk.place(item.draft, as: item.identity, now: now))
+                let text = desk.read(item.draft)
+                let suspects = try await store.suspects(text.candidates)
+                ingest.add(desk.place(item.draft, as: item.identity, text, beside: suspects, now: now))
                 continue
             }
             if old.identity != item.identity {
@@ -89,7 +94,7 @@ package actor Pipeline {
             if old.title != item.draft.title || old.text != item.draft.text {
                 let edited = item.draft.article(
                     old.id, identity: item.identity, firstSeen: old.firstSeen, version: old.version + 1)
-                ingest.edits.append(ArticleEdit(article: edited, fingerprint: desk.revise(edited, family: old.family)))
+                ingest.edits.append(desk.revise(edited))
             }
         }
         ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
@@ -103,6 +108,7 @@ package actor Pipeline {
     private func commit(_ ingest: Ingest, now: Date) async throws(StoreError) {
         do throws(StoreError) {
             try await store.commit(ingest)
+            desk.settled()
         } catch {
             desk = try await NewsDesk.restored(from: store, now: now)
             throw error

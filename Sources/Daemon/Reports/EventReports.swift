@@ -91,10 +91,11 @@ extension EventReport.Member {
 extension FamilyMembership {
     /// The membership as one line.
     var line: String {
-        guard let of else { return "\(family): root" }
+        guard let of, let shared else { return "\(family): root" }
         let percent = { (share: Double) in "\(Int((share * 100).rounded())) %" }
         return
-            "\(family): \(relation.rawValue) of \(of), Jaccard \(percent(jaccard)), contained \(percent(containment))"
+            "\(family): \(relation.rawValue) of \(of), Jaccard \(percent(shared.jaccard)), "
+            + "\(percent(shared.share)) of it there"
     }
 }
 
@@ -103,25 +104,35 @@ package struct ArticleReport: Report {
     package var article: Article
     package var family: FamilyMembership
     package var relatives: [FamilyMembership]
+    package var credits: [Credit]
+    /// What it shares in wording with the article it copies, and with others that are like it.
+    package var wordings: [WordingReport]
     package var event: String
     package var why: EventReason
     /// Earlier wordings, oldest first.
     package var versions: [ArticleVersion]
 
     package var text: String {
-        let lines =
-            [
-                "\(article.id)  \(article.source): \(article.title)",
-                "  link      \(article.link ?? "none")",
-                "  time      \(Rfc3339.text(article.time))" + (article.isTimeEstimated ? " (when first seen)" : ""),
-                "  identity  \(article.identity)",
-                "  version   \(article.version)",
-                "  family    \(family.line)",
-            ] + relatives.filter { $0.article != article.id }.map { "            \($0.article): \($0.line)" }
-            + ["  event     \(event)"] + why.lines.map { "            \($0)" }
-            + versions.map { "  wording \($0.version), \(Rfc3339.text($0.seen)): \($0.title)" }
+        let head = [
+            "\(article.id)  \(article.source): \(article.title)",
+            "  link      \(article.link ?? "none")",
+            "  time      \(Rfc3339.text(article.time))" + (article.isTimeEstimated ? " (when first seen)" : ""),
+            "  identity  \(article.identity)",
+            "  version   \(article.version)",
+            "  credits   \(credits.isEmpty ? "nobody" : credits.map(\.spoken).joined(separator: ", "))",
+            "  family    \(family.line)",
+        ]
+        let family = relatives.filter { $0.article != article.id }.map { "            \($0.article): \($0.line)" }
+        let wording = wordings.flatMap(\.paragraph)
+        let grouping = ["  event     \(event)"] + why.lines.map { "            \($0)" }
+        let edits = versions.map { "  edit \($0.version)    \(Rfc3339.text($0.seen)): \($0.title)" }
+        let lines = head + family + wording + grouping + edits
         return lines.map(Terminal.plain).joined(separator: "\n")
     }
+}
+
+extension Credit {
+    fileprivate var spoken: String { isAgency ? "\(name) (agency \(key))" : name }
 }
 
 /// The events of a day.
@@ -179,6 +190,7 @@ extension Workplace {
         return ArticleReport(
             article: record.article, family: record.family,
             relatives: try await store.family(record.family.family).map(\.family),
+            credits: try await store.credits(of: number), wordings: try await wordings(of: record),
             event: record.event.event.description, why: EventReason(record.event.why),
             versions: try await store.versions(of: number))
     }

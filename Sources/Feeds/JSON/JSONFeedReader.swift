@@ -14,13 +14,13 @@ struct JSONFeedReader {
         guard let format = JSONFeedReader.format(of: root) else { throw .notAFeed("JSON of another kind") }
         var feed = Feed(format: format, charset: charset)
         let page = string(root, "home_page_url")
-        let origin = base ?? string(root, "feed_url") ?? page
+        let origin = base ?? (string(root, "feed_url") ?? page).flatMap { Links.resolve($0, against: nil) }
         feed.title = PlainText.line(string(root, "title") ?? "").prefix(bytes: limits.lineBytes)
         feed.link = page.flatMap { Links.resolve($0, against: origin) }
         feed.description = PlainText.line(string(root, "description") ?? "").prefix(bytes: limits.textBytes)
-        feed.language = string(root, "language").map { PlainText.line($0) }
+        feed.language = finisher.language(string(root, "language"))
         let items = root["items"] as? [Any] ?? []
-        let inherited = authors(of: root)
+        let inherited = finisher.inherited(authors(of: root))
         for (index, item) in items.prefix(limits.items).enumerated() {
             guard let item = item as? [String: Any] else { continue }
             feed.items.append(
@@ -33,6 +33,7 @@ struct JSONFeedReader {
 
     /// The object that the text is, as it stands or after repair.
     private static func object(in text: [UInt8]) throws(FeedError) -> ([String: Any], [FeedWarning]) {
+        guard !hasLongKey(text) else { throw .notAFeed("JSON of another kind") }
         if let value = value(of: text) { return (try object(value), []) }
         var repair = JSONRepair(text)
         guard repair.run(), let value = value(of: repair.output) else {
@@ -52,9 +53,31 @@ struct JSONFeedReader {
         return object
     }
 
+    /// Whether there is a key longer than any of a feed; Foundation takes quadratic time over the marks it may consist of.
+    private static func hasLongKey(_ text: [UInt8]) -> Bool {
+        var start: Int?
+        var length = 0
+        var isEscaped = false
+        for (index, byte) in text.enumerated() {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "\"") {
+                length = start.map { index - $0 } ?? 0
+                start = start == nil ? index : nil
+            } else if byte == UInt8(ascii: ":"), start == nil, length > longestKey {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let longestKey = 1_000
+
     /// By the version's address; the bare number is a common mistake.
     private static func format(of root: [String: Any]) -> FeedFormat? {
-        guard let version = root["version"] as? String else { return nil }
+        guard let version = (root["version"] as? String).map(TextCleaner.streamSafe) else { return nil }
         let isFeed = version.lowercased().contains("jsonfeed.org/version/") || root["items"] is [Any]
         guard isFeed else { return nil }
         if version.hasSuffix("1.1") { return .jsonFeed11 }
@@ -76,7 +99,7 @@ struct JSONFeedReader {
         } else if let text = string(item, "content_text") {
             draft.content = RichText(body: .plain(text), base: base)
         }
-        draft.categories = (item["tags"] as? [Any] ?? []).compactMap { $0 as? String }
+        draft.categories = (item["tags"] as? [Any] ?? []).compactMap { $0 as? String }.map(TextCleaner.streamSafe)
         draft.enclosures = enclosures(of: item, base: base)
         return draft
     }
@@ -101,7 +124,7 @@ struct JSONFeedReader {
     private func authors(of object: [String: Any]) -> [Author] {
         let people = (object["authors"] as? [Any] ?? []) + [object["author"]].compactMap { $0 }
         return people.compactMap { person in
-            if let name = person as? String { return Author(text: name) }
+            if let name = person as? String { return Author(text: TextCleaner.streamSafe(name)) }
             guard let person = person as? [String: Any] else { return nil }
             return (string(person, "name") ?? string(person, "url")).map { Author(name: $0) }
         }
@@ -110,6 +133,6 @@ struct JSONFeedReader {
     /// A string, or a number as one; nil when it is blank.
     private func string(_ object: [String: Any], _ key: String) -> String? {
         let text = object[key] as? String ?? (object[key] as? NSNumber)?.stringValue
-        return text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        return text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : TextCleaner.streamSafe($0) }
     }
 }

@@ -2,7 +2,7 @@ import Charsets
 
 /// Addresses made absolute (RFC 3986, section 5), and those that could act refused.
 enum Links {
-    /// The address to follow, without what tracks its readers; nil when it is empty, or has a scheme that is not for
+    /// The address to follow, without what tracks its readers; nil when it is empty or too long, or has a scheme that is not for
     /// following.
     ///
     /// It stays relative only when there is no base.
@@ -21,11 +21,13 @@ enum Links {
         let cleaned = isClean(reference) ? reference : clean(reference)
         guard !cleaned.isEmpty, cleaned.utf8.count <= longest else { return nil }
         if let scheme = scheme(of: cleaned) { return schemes.contains(scheme) ? cleaned : nil }
-        guard let base, let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
-        return parts.resolving(cleaned)
+        guard let base else { return cleaned }
+        // Every address inside would pay for it.
+        guard base.utf8.count <= longestBase else { return nil }
+        guard let parts = Parts(base), schemes.contains(parts.scheme) else { return cleaned }
+        let resolved = parts.resolving(cleaned)
+        return resolved.utf8.count <= longest ? resolved : nil
     }
-
-    private static let longest = 8_192
 
     /// Whether an address has nothing that `clean` would change.
     private static func isClean(_ address: String) -> Bool {
@@ -36,6 +38,10 @@ enum Links {
         let survey = address.survey
         return survey.isClean && survey.isFolded
     }
+
+    /// Bytes in UTF-8 of an address: a base inside a base must not make ever longer ones.
+    private static let longest = 8_192
+    private static let longestBase = 2_048
 
     /// Whether an address says where it is by itself.
     static func isAbsolute(_ address: String) -> Bool { scheme(of: address) != nil }
@@ -58,13 +64,14 @@ enum Links {
         // Browsers drop tabs and line breaks anywhere in an address (https://url.spec.whatwg.org/#url-parsing).
         let unbroken = reference.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
         let folded = TextCleaner.folded(TextCleaner.clean(String(String.UnicodeScalarView(unbroken))))
+        let slash = scheme(of: folded) == nil ? "/" : "\\"
         for scalar in folded.unicodeScalars {
             switch scalar {
             case " ": cleaned += "%20"
             case "<": cleaned += "%3C"
             case ">": cleaned += "%3E"
             case "\"": cleaned += "%22"
-            case "\\": cleaned += scheme(of: cleaned) == nil ? "/" : "\\"
+            case "\\": cleaned += slash
             default: cleaned.unicodeScalars.append(scalar)
             }
         }

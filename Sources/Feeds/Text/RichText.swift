@@ -28,7 +28,7 @@ struct RichText {
 
     /// Sanitised HTML and the text it shows.
     func safe(limits: FeedLimits) -> SafeHTML {
-        let sanitizer = Sanitizer(base: base)
+        let sanitizer = Sanitizer(base: base, mostBytes: limits.textBytes)
         return switch body {
         case .plain(let text): Sanitizer.safe(plain: text.prefix(bytes: limits.textBytes))
         case .html(let html): sanitizer.sanitise(html: html.prefix(bytes: limits.textBytes))

@@ -7,6 +7,8 @@ import Charsets
 struct Sanitizer {
     /// What relative addresses are relative to.
     let base: String?
+    /// Bytes in UTF-8 after which nothing more is written but the end tags, since addresses grow as they are made absolute.
+    var mostBytes = FeedLimits.standard.textBytes
 
     func sanitise(html: String) -> SafeHTML {
         let survey = html.survey
@@ -37,6 +39,7 @@ struct Sanitizer {
     }
 
     private func write(_ node: MarkupNode, base: String?, to output: inout Output) {
+        guard output.html.utf8.count < mostBytes else { return }
         if let text = node.text {
             let text = TextCleaner.clean(text)
             output.html += HTMLText.escapedBetweenTags(text)

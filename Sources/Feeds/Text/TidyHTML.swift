@@ -18,7 +18,7 @@ struct TidyHTML {
     /// Nil when the HTML, text that its survey calls clean, is not so plain.
     static func read(_ html: String, with sanitizer: Sanitizer) -> SafeHTML? {
         var tidy = TidyHTML(Array(html.utf8), sanitizer)
-        guard tidy.run() else { return nil }
+        guard tidy.run(), tidy.html.count <= sanitizer.mostBytes else { return nil }
         let written = String(decoding: tidy.html, as: UTF8.self)
         return SafeHTML(html: HTMLText.trimmed(written), text: tidy.lines.text)
     }
@@ -144,7 +144,7 @@ struct TidyHTML {
         guard quote == 0x22 || quote == 0x27 else { return nil }
         index += 1
         guard let value = readValue(to: quote) else { return nil }
-        return MarkupAttribute(name: name, prefix: nil, namespace: nil, value: value)
+        return MarkupAttribute(name: name, prefix: nil, value: value)
     }
 
     /// The value up to its closing quote, in which `&amp;` is the only reference that is plain.

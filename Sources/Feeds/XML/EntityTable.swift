@@ -6,7 +6,7 @@ struct EntityTable {
     /// Entities that the document declares itself, when their text is plain.
     private var own: [String: String] = [:]
     private static let mostOwn = 200
-    private static let longestOwn = 1_000
+    private static let longestOwn = 100
 
     /// Takes in the plain entities of an internal subset; those that refer to others or to files are left out, so that
     /// nothing can grow.

@@ -5,6 +5,8 @@ import CXML
 final class MarkupDocument {
     private let handle: OpaquePointer?
     let names = ElementNames()
+    /// Bytes of a start tag; libxml2 takes quadratic time over the attributes of one tag.
+    static let longestTag = 16 << 10
 
     /// Reads valid UTF-8 as XML.
     ///
@@ -18,10 +20,13 @@ final class MarkupDocument {
         unsafe handle = parsed
     }
 
-    /// Reads valid UTF-8 as a piece of HTML.
+    /// Reads valid UTF-8 as a piece of HTML; tags that are too long lose their attributes.
     init(html: [UInt8]) {
         // Everything goes into one element that no page uses, so that text outside of tags is kept as it stands.
-        let wrapped = Array("<marsad>".utf8) + html + Array("</marsad>".utf8)
+        var wrapped = Array("<marsad>".utf8) + html + Array("</marsad>".utf8)
+        unsafe wrapped.withUnsafeMutableBufferPointer { buffer in
+            unsafe cxml_shorten_tags(buffer.baseAddress, buffer.count, MarkupDocument.longestTag)
+        }
         let parsed = unsafe wrapped.withUnsafeBufferPointer { buffer in
             unsafe cxml_parse_html(buffer.baseAddress, buffer.count)
         }
@@ -51,10 +56,10 @@ final class MarkupDocument {
         return unsafe MarkupNodes(document: self, next: cxml_first(handle))
     }
 
-    /// The longest run in bytes from the `<` of a tag to the next `>`; libxml2 takes quadratic time over the attributes of one tag.
-    static func longestTag(in bytes: [UInt8]) -> Int {
+    /// Whether a start tag of XML is too long.
+    static func hasLongTag(_ bytes: [UInt8]) -> Bool {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe cxml_longest_tag(buffer.baseAddress, buffer.count)
-        }
+        } > longestTag
     }
 }

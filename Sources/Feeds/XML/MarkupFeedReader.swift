@@ -16,19 +16,20 @@ struct MarkupFeedReader {
         feed.title = channel.title?.line(limits: limits) ?? ""
         feed.link = channel.link
         feed.description = channel.description?.line(limits: limits) ?? ""
-        feed.language = channel.language.map { PlainText.line($0).prefix(bytes: 100).replacing("_", with: "-") }
+        feed.language = finisher.language(channel.language)
         if format == .newsSitemap {
             let publication = SitemapEntry.publication(of: channel.items)
             feed.title = publication.name.map { PlainText.line(fromHTML: $0).prefix(bytes: limits.lineBytes) } ?? ""
-            feed.language = feed.language ?? publication.language.map { PlainText.line($0).prefix(bytes: 100) }
+            feed.language = feed.language ?? finisher.language(publication.language)
         }
         feed.updated = finisher.date(channel.updated)
         feed.ttl = channel.ttl
+        let inherited = finisher.inherited(channel.authors)
         for (index, element) in channel.items.enumerated() {
             let reader = EntryReader(base: channel.base, isAtom: isAtom)
             let draft =
                 format == .newsSitemap ? SitemapEntry.draft(from: element, base: base) : reader.draft(from: element)
-            let item = finisher.item(from: draft, number: index + 1, inherited: channel.authors)
+            let item = finisher.item(from: draft, number: index + 1, inherited: inherited)
             feed.items.append(item)
         }
         if channel.isCut { finisher.log.add("only the first \(limits.items) items are read") }

@@ -1,4 +1,6 @@
 import CXML
+import Charsets
+import Glibc
 
 /// An element or a text of a document.
 @safe
@@ -21,7 +23,11 @@ struct MarkupNode {
         return names?.prefix
     }
 
-    var namespace: String? { unsafe string(cxml_namespace(pointer)) }
+    /// The namespace; nil for one that is longer than any that is known, as every element inside repeats it.
+    var namespace: String? {
+        guard let name = unsafe cxml_namespace(pointer), unsafe strnlen(name, 201) <= 200 else { return nil }
+        return unsafe string(name)
+    }
 
     var vocabulary: Vocabulary {
         guard let space = unsafe cxml_space(pointer) else { return names?.vocabulary ?? .core }
@@ -53,8 +59,7 @@ struct MarkupNode {
         while let current = unsafe next {
             let attribute = unsafe MarkupAttribute(
                 name: string(cxml_attribute_name(current)) ?? "", prefix: string(cxml_attribute_prefix(current)),
-                namespace: string(cxml_attribute_namespace(current)), value: string(cxml_attribute_value(current)) ?? ""
-            )
+                value: string(cxml_attribute_value(current)) ?? "")
             attributes.append(attribute)
             unsafe next = cxml_attribute_next(current)
         }
@@ -90,7 +95,7 @@ struct MarkupNode {
     }
 
     private func string(_ characters: UnsafePointer<CChar>?) -> String? {
-        unsafe characters.map { unsafe String(cString: $0) }
+        unsafe characters.map { TextCleaner.streamSafe(unsafe String(cString: $0)) }
     }
 }
 
@@ -98,7 +103,6 @@ struct MarkupNode {
 struct MarkupAttribute {
     var name: String
     var prefix: String?
-    var namespace: String?
     var value: String
 
     /// The name in lower case, with its prefix where it has one; `xml:` for that namespace under any prefix.

@@ -27,6 +27,9 @@ struct MarkupRepair {
 
     private static let longestSubset = 64 << 10
 
+    /// Six bytes stand for a quotation mark and tags are written twice at most; only entities make more of a document.
+    private var mostOutput: Int { 8 * scanner.bytes.count + (64 << 10) }
+
     init(_ bytes: [UInt8], limits: FeedLimits) {
         scanner = MarkupScanner(bytes)
         self.limits = limits
@@ -41,6 +44,10 @@ struct MarkupRepair {
         while !scanner.isAtEnd {
             if scanner.byte() == 0x3C { readMarkup() } else { readText() }
             if open.isEmpty, !goOnToNextRoot() { break }
+            if output.count > mostOutput {
+                log.add("entities that grow the document are cut off", at: .byte(scanner.position))
+                break
+            }
         }
         if !open.isEmpty {
             log.add("the document ends inside <\(open.innermost)>", at: .byte(scanner.position))

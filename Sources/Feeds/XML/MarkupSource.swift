@@ -3,9 +3,6 @@ struct MarkupSource {
     let root: MarkupNode
     private(set) var warnings: [FeedWarning] = []
 
-    /// libxml2 takes quadratic time over one tag's attributes, so a tag this long goes through repair, which bounds them.
-    private static let longestTag = 16 << 10
-
     init(_ text: [UInt8], limits: FeedLimits) throws(FeedError) {
         var start = text.firstIndex { !$0.isMarkupSpace } ?? 0
         if text[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
@@ -30,7 +27,8 @@ struct MarkupSource {
             if head.startsFolded(with: "<!doctype") { return nil }
             head.position = head.find(0x3C, from: head.position + 1) ?? head.bytes.count
         }
-        guard MarkupDocument.longestTag(in: text) <= longestTag else { return nil }
+        // Repair bounds the attributes of a tag.
+        guard !MarkupDocument.hasLongTag(text) else { return nil }
         let document = MarkupDocument(xml: text, recover: false)
         guard document.isWellFormed, let root = document.root else { return nil }
         return MarkupRepair.roots.contains(root.name) ? root : nil

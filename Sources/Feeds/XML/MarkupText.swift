@@ -1,9 +1,10 @@
 /// Character data, written so that XML reads it as meant.
 enum MarkupText {
-    /// Appends text in which entities count.
+    /// Appends text in which entities count, until they have made eight times as much of it as it was.
     static func append(
         _ text: ArraySlice<UInt8>, to output: inout [UInt8], entities: EntityTable, notes: inout RepairNotes
     ) {
+        let most = output.count + 8 * text.count + 1_000
         var index = text.startIndex
         while index < text.endIndex {
             let byte = text[index]
@@ -15,7 +16,7 @@ enum MarkupText {
             let limit = min(text.endIndex, index + 40)
             let end = text[index..<limit].firstIndex(of: 0x3B)
             let name = end.map { String(decoding: text[(index + 1)..<$0], as: UTF8.self) }
-            guard let end, let name, let expansion = entities.expansion(of: name) else {
+            guard output.count < most, let end, let name, let expansion = entities.expansion(of: name) else {
                 notes.add(.ampersand, at: index)
                 output += [0x26, 0x61, 0x6D, 0x70, 0x3B]
                 index += 1

@@ -2,18 +2,40 @@ internal import Foundation
 internal import GRDB
 internal import News
 
-/// The fingerprint of each article's newest wording, opaque here.
+/// The fingerprint of each article's newest wording and the sketch it is looked up by, opaque here.
 enum FingerprintTable {
-    static func save(_ fingerprint: [UInt8], of article: ArticleID, in db: Database) throws {
+    static func save(_ fingerprint: StoredFingerprint, of article: ArticleID, in db: Database) throws {
         let sql = """
-            INSERT INTO fingerprint (article, value) VALUES (?, ?)
-            ON CONFLICT (article) DO UPDATE SET value = excluded.value
+            INSERT INTO fingerprint (article, value, sketch) VALUES (?, ?, ?)
+            ON CONFLICT (article) DO UPDATE SET value = excluded.value, sketch = excluded.sketch
             """
-        try db.cachedStatement(sql: sql).execute(arguments: [article.rawValue, Data(fingerprint)])
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            article.rawValue, Data(fingerprint.value), Data(fingerprint.sketch),
+        ])
     }
 
-    static func fingerprint(of article: ArticleID, in db: Database) throws -> [UInt8]? {
-        try Data.fetchOne(db, sql: "SELECT value FROM fingerprint WHERE article = ?", arguments: [article.rawValue])
-            .map { [UInt8]($0) }
+    /// Those of the articles that are stored, with what it takes to place another beside them, by number.
+    static func suspects(_ articles: [ArticleID], in db: Database) throws -> [StoredSuspect] {
+        let sql = """
+            SELECT article.id, article.source, article.time, fingerprint.value, member.family,
+                root.article AS root, rootArticle.time AS rootTime
+            FROM article
+            JOIN fingerprint ON fingerprint.article = article.id
+            JOIN familyMember AS member ON member.article = article.id
+            JOIN familyMember AS root ON root.family = member.family AND root.relation = 'root'
+            JOIN article AS rootArticle ON rootArticle.id = root.article
+            WHERE article.id IN (\(databaseQuestionMarks(count: articles.count)))
+            ORDER BY article.id
+            """
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: StatementArguments(articles.map(\.rawValue))).map { row in
+            let value: Data = row["value"]
+            let article = ArticleID(rawValue: row["id"])
+            return StoredSuspect(
+                article: article, source: row.text("source"), time: row.time("time"),
+                fingerprint: [UInt8](value), family: FamilyID(rawValue: row["family"]),
+                root: ArticleID(rawValue: row["root"]), rootTime: row.time("rootTime"),
+                credits: try CreditTable.credits(of: article, in: db))
+        }
     }
 }

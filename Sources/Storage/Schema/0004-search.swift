@@ -4,7 +4,7 @@ extension SchemaStep {
     /// The index holds no text (`content=''`): what it would keep a second time is in `article`. Its words are folded
     /// already, so the tokenizer has only to part them at the blanks, and to leave `3.5` whole.
     static let search = SchemaStep(
-        name: "0003-search",
+        name: "0004-search",
         sql: """
             CREATE VIRTUAL TABLE search USING fts5 (
                 title, text, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.'");
