@@ -101,8 +101,9 @@ def peer(python, module, paths):
 
 def peak(binary, path):
     """Peak resident memory of one process that reads the file, in MB."""
-    run = subprocess.run(["/usr/bin/env", "time", "-f", "%M", binary, path], check=True, capture_output=True, text=True)
-    return int(run.stderr.split()[-1]) / 1024
+    process = subprocess.Popen([binary, path], stdout=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return usage.ru_maxrss / 1024
 
 
 def report(title, paths, readers):

@@ -13,7 +13,8 @@ enum MinhashBenchmark {
         case "speed": try Speed.run(documents: Documents(files[0]).texts)
         case "recall": try Recall.run(documents: Documents(files[0]).texts, pairs: PlantedPair.read(files[1]))
         case "estimators": try Estimators.run(documents: Documents(files[0]).texts, pairs: PlantedPair.read(files[1]))
-        case "growth": try Growth.run(documents: Documents(files[0]).texts, sizes: files.dropFirst().compactMap { Int($0) })
+        case "growth":
+            try Growth.run(documents: Documents(files[0]).texts, sizes: files.dropFirst().compactMap { Int($0) })
         case "judged": try Judged.run(files[0])
         case "families": try Families.run(Documents(files[0]).articles)
         default: print("usage: minhash-benchmark speed|recall|estimators|growth|judged|families FILE …")

@@ -38,8 +38,8 @@ public enum NameKey {
         var letters = Array(folded.unicodeScalars)
         settleClusters(&letters)
         letters = collapsingDoubles(letters.compactMap(settled))
-        // Consonants are put behind it, so that the last letter is treated as one inside a name.
-        return string(withoutVowels(letters + ["ق", "ق"]).dropLast(2))
+        // Two consonants are put behind it, so that its last letter is treated as one inside a name.
+        return string(withoutVowels(letters + ["ظ", "ض"]).dropLast(2))
     }
 
     // MARK: Letters

@@ -30,6 +30,7 @@ public enum Signature {
     /// - Parameters:
     ///   - text: The text; nothing is left out as furniture.
     ///   - seed: The archive's own seed.
+    /// - Returns: `slots` numbers.
     public static func signature(of text: String, seed: UInt64) -> [UInt32] {
         let hash = SeededHash(seed: seed)
         var shingles: [UInt32] = []

@@ -51,13 +51,6 @@ package struct WindowArticle: Sendable, Hashable {
     package var time: Date { published ?? firstSeen }
 }
 
-/// The newest wording of an article.
-package struct ArticleWords: Sendable, Hashable {
-    package var id: ArticleID
-    package var title: String
-    package var text: String
-}
-
 /// A stored article that a new one may share its wording with.
 package struct StoredSuspect: Sendable, Hashable {
     package var article: ArticleID
@@ -85,6 +78,13 @@ package struct StoredSuspect: Sendable, Hashable {
         self.rootTime = rootTime
         self.credits = credits
     }
+}
+
+/// The newest wording of an article.
+package struct ArticleWords: Sendable, Hashable {
+    package var id: ArticleID
+    package var title: String
+    package var text: String
 }
 
 /// A stored article with its places and the reasons for them.

@@ -150,7 +150,7 @@ import Testing
                 }
             }
         }
-        #expect(SearchTerm.version == 1)
+        #expect(SearchTerm.version == 2)
         #expect(String(sum, radix: 16) == "ef8856ed10511b14")
     }
 }

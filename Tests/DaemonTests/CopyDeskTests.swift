@@ -28,7 +28,8 @@ import Testing
         let published = now.addingTimeInterval(hours * 3_600)
         let draft = ArticleDraft(
             source: source, names: ItemNames(id: nil, link: nil, title: title, text: text, published: published),
-            link: nil, title: title, summary: "", text: text, html: "", authors: [], categories: [], published: published)
+            link: nil, title: title, summary: "", text: text, html: "", authors: [], categories: [],
+            published: published)
         let ingest = try await pipeline.takeIn(draft, as: "id:\(source) \(title) \(hours)", now: now)
         return try #require(ingest.new.first)
     }
@@ -38,7 +39,8 @@ import Testing
         let store = try Store.inMemory()
         let pipeline = try await Pipeline(store: store, now: now)
         let text = Self.words(1, 60)
-        let copier = try await takeIn(pipeline, "صحيفة الساحل", "افتتاح الجسر", text + "\nالمصدر: وكالة النهر", hours: -3)
+        let copier = try await takeIn(
+            pipeline, "صحيفة الساحل", "افتتاح الجسر", text + "\nالمصدر: وكالة النهر", hours: -3)
         #expect(copier.credits.map(\.name) == ["وكالة النهر"])
         let agency = try await takeIn(pipeline, "وكالة النهر", "افتتاح الجسر", text, hours: -2)
         #expect(agency.family.relation == .root)
@@ -111,7 +113,8 @@ import Testing
         let promotion = "حمّل تطبيق الصحيفة الآن من المتجر لتصلك الأخبار أولًا بأول وبلا إعلانات طوال شهر كامل"
         for number in 0..<6 {
             try await takeIn(
-                pipeline, "أول", "خبر \(number)", Self.words(10 + number, 40) + "\n" + promotion, hours: Double(number - 9))
+                pipeline, "أول", "خبر \(number)", Self.words(10 + number, 40) + "\n" + promotion,
+                hours: Double(number - 9))
         }
         let last = try await takeIn(pipeline, "أول", "خبر أخير", Self.words(30, 12) + "\n" + promotion, hours: 0)
         #expect(last.family.relation == .root)

@@ -106,4 +106,24 @@ import Testing
         let wednesday = try await workplace.digest(of: try #require(CalendarDay("2026-09-16")), format: "txt")
         #expect(wednesday.contains("توقيع اتفاق لإنشاء صوامع حبوب جديدة في مرفأ طرطوس"))
     }
+
+    @Test("an explanation shows what a copy shares with its root, and that a form filled in anew is none")
+    func wordings() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        _ = try await workplace.poll([], writingDigest: false, environment: [:])
+        let places = try await Places(workplace.store)
+        let copy = try #require(places.families["mithaq/ar/node/115"]?.article)
+        let report = try await workplace.explainArticle(copy.description)
+        let wording = try #require(report.wordings.first)
+        #expect(wording.relation == "identical" && wording.delay == 50 * 60)
+        #expect(wording.shared.share == 1 && wording.shared.run > 200)
+        #expect(wording.passage.hasPrefix("توقيع اتفاق لإنشاء صوامع"))
+        #expect(report.text.contains("words in a row: …  [[توقيع اتفاق"))
+
+        let dollar = try #require(places.families["sawt/khabar/136"])
+        #expect(dollar.relation == .root)
+        let forms = try await workplace.explainArticle(dollar.article.description).wordings
+        #expect(forms.map(\.relation).contains("template"))
+    }
 }

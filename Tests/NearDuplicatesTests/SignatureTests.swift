@@ -28,7 +28,9 @@ import Testing
         #expect(deviation < theory * 1.05, "\(deviation) against \(theory)")
     }
 
-    @Test("the signature of a text is that of its shingles", arguments: ["", "عاجل", "قال الرَّئيسُ إنّ ٣ سفن وصلت، ثم قال إن ٣ سفن"])
+    @Test(
+        "the signature of a text is that of its shingles",
+        arguments: ["", "عاجل", "قال الرَّئيسُ إنّ ٣ سفن وصلت، ثم قال إن ٣ سفن"])
     func ofText(text: String) {
         let fingerprint = Fingerprint(title: text, text: "", seed: 5)
         #expect(Signature.signature(of: text, seed: 5) == Signature.signature(of: fingerprint.shingles))

@@ -42,7 +42,9 @@ struct NewsDesk: Sendable {
     // MARK: Deciding
 
     /// Reads a draft's text, which names the stored articles that are needed to place it.
-    func read(_ draft: ArticleDraft) -> CopyDesk.Text { copies.text(title: draft.title, text: draft.text, source: draft.source) }
+    func read(_ draft: ArticleDraft) -> CopyDesk.Text {
+        copies.text(title: draft.title, text: draft.text, source: draft.source)
+    }
 
     /// Gives an article its number, its family and its event, and takes it in.
     mutating func place(

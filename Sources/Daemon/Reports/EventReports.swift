@@ -125,7 +125,8 @@ package struct ArticleReport: Report {
         let family = relatives.filter { $0.article != article.id }.map { "            \($0.article): \($0.line)" }
         let wording = wordings.flatMap(\.paragraph)
         let grouping = ["  event     \(event)"] + why.lines.map { "            \($0)" }
-        let edits = versions.map { "  edit \($0.version)    \(Rfc3339.text($0.seen)): \($0.title)" }
+        let kept = versions.count < 2 ? [] : versions
+        let edits = kept.map { "  version \($0.version) \(Rfc3339.text($0.seen)): \($0.title)" }
         let lines = head + family + wording + grouping + edits
         return lines.map(Terminal.plain).joined(separator: "\n")
     }

@@ -59,8 +59,18 @@ package struct WordingReport: Encodable, Sendable, Hashable {
             "Jaccard \(percent(shared.jaccard)); \(percent(shared.share)) of it is in that text, "
             + "\(percent(shared.otherShare)) of that text in it; \(Self.spoken(delay))"
         guard !passage.isEmpty else { return [head, figures] }
-        return [head, figures, "\(shared.run) words in a row: … \(before) [[\(passage)]] \(after) …"]
+        return [head, figures, "\(shared.run) words in a row: … \(before) [[\(Self.shortened(passage))]] \(after) …"]
     }
+
+    /// A long passage as its beginning and its end.
+    private static func shortened(_ passage: String) -> String {
+        let words = passage.split(whereSeparator: \.isWhitespace)
+        guard words.count > shownWords else { return passage }
+        return (words.prefix(shownWords * 3 / 4) + ["…"] + words.suffix(shownWords / 4)).joined(separator: " ")
+    }
+
+    /// Words of a passage that are shown on a terminal.
+    private static let shownWords = 40
 
     private static func spoken(_ delay: Int) -> String {
         guard delay != 0 else { return "at the same time" }
