@@ -9,7 +9,7 @@
 /// so whatever spellings share a term find each other, in phrases too.
 public enum SearchTerm {
     /// The number of the scheme; it changes when the terms of any word do, and stored terms are then stale.
-    public static let version = 1
+    public static let version = 2
 
     /// The terms of a folded word, in order: one, but for names that are also written as two words (عبدالله).
     public static func terms(of folded: String) -> [String] {

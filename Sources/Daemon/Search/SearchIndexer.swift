@@ -5,7 +5,7 @@ import Storage
 /// Makes what articles are found by of their words.
 struct SearchIndexer: Sendable {
     /// The number of the scheme, above 0: it changes when any text would be given other terms than before.
-    static let scheme = Fold.version * 1_000 + SearchTerm.version
+    static let scheme = [Fold.version, Stem.version, NameKey.version, SearchTerm.version].reduce(0) { $0 * 1_000 + $1 }
 
     private var book = SearchTermBook()
 
