@@ -11,40 +11,24 @@
 #include <string.h>
 #include <strings.h>
 
-enum { MAX_ERRORS = 64, MAX_MESSAGE = 200 };
-
-typedef struct {
-    int line;
-    char message[MAX_MESSAGE];
-} cxml_error;
-
 struct cxml_document {
     xmlDocPtr tree;
     int well_formed;
-    int error_count;
-    cxml_error errors[MAX_ERRORS];
 };
 
 static pthread_once_t initialised = PTHREAD_ONCE_INIT;
 
 static void initialise(void) { xmlInitParser(); }
 
-/* The document travels as the parser's private pointer: libxml2 hands the parser context to a structured handler. */
-static void collect(void *data, xmlErrorPtr error) {
-    xmlParserCtxtPtr context = data;
-    cxml_document *document = context ? context->_private : NULL;
-    if (!document || !error || document->error_count >= MAX_ERRORS) return;
-    cxml_error *slot = &document->errors[document->error_count++];
-    slot->line = error->line;
-    strncpy(slot->message, error->message ? error->message : "unknown", MAX_MESSAGE - 1);
-    size_t end = strlen(slot->message);
-    while (end > 0 && slot->message[end - 1] == '\n') slot->message[--end] = '\0';
+/* libxml2 prints what no handler takes; whether the document is well-formed is all that is asked for. */
+static void discard(void *data, xmlErrorPtr error) {
+    (void)data;
+    (void)error;
 }
 
-static int prepare(xmlParserCtxtPtr context, cxml_document *document) {
+static int prepare(xmlParserCtxtPtr context) {
     if (!context) return 0;
-    context->_private = document;
-    context->sax->serror = collect;
+    context->sax->serror = discard;
     return 1;
 }
 
@@ -53,7 +37,7 @@ cxml_document *cxml_parse_xml(const uint8_t *bytes, size_t length, int recover) 
     cxml_document *document = calloc(1, sizeof *document);
     if (!document || length > INT_MAX) return document;
     xmlParserCtxtPtr context = xmlNewParserCtxt();
-    if (prepare(context, document)) {
+    if (prepare(context)) {
         int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC
             | (recover ? XML_PARSE_RECOVER : 0);
         document->tree = xmlCtxtReadMemory(context, (const char *)bytes, (int)length, NULL, "UTF-8", options);
@@ -68,7 +52,7 @@ static cxml_document *parse_html(const uint8_t *bytes, size_t length, int more_o
     cxml_document *document = calloc(1, sizeof *document);
     if (!document || length > INT_MAX) return document;
     htmlParserCtxtPtr context = htmlNewParserCtxt();
-    if (prepare(context, document)) {
+    if (prepare(context)) {
         /* HTML has no structured handler in libxml2 2.9: its errors would be printed, and all of them are survivable. */
         int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC
             | HTML_PARSE_COMPACT | more_options;
@@ -92,16 +76,6 @@ void cxml_free(cxml_document *document) {
 }
 
 int cxml_is_well_formed(const cxml_document *document) { return document->well_formed; }
-
-int cxml_error_count(const cxml_document *document) { return document->error_count; }
-
-int cxml_error_line(const cxml_document *document, int index) {
-    return index >= 0 && index < document->error_count ? document->errors[index].line : 0;
-}
-
-const char *cxml_error_message(const cxml_document *document, int index) {
-    return index >= 0 && index < document->error_count ? document->errors[index].message : "";
-}
 
 static xmlNodePtr in(const cxml_node *node) { return (xmlNodePtr)node; }
 static const cxml_node *out(xmlNodePtr node) { return (const cxml_node *)node; }
@@ -195,11 +169,6 @@ const char *cxml_attribute_name(const cxml_attribute *attribute) {
 const char *cxml_attribute_prefix(const cxml_attribute *attribute) {
     xmlNsPtr space = in_attribute(attribute)->ns;
     return space ? (const char *)space->prefix : NULL;
-}
-
-const char *cxml_attribute_namespace(const cxml_attribute *attribute) {
-    xmlNsPtr space = in_attribute(attribute)->ns;
-    return space ? (const char *)space->href : NULL;
 }
 
 const char *cxml_attribute_value(const cxml_attribute *attribute) {

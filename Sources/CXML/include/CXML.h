@@ -25,11 +25,6 @@ void cxml_free(cxml_document *document);
 /* Whether no error that breaks well-formedness was met. */
 int cxml_is_well_formed(const cxml_document *document);
 
-/* The errors met, at most 64 of them. */
-int cxml_error_count(const cxml_document *document);
-int cxml_error_line(const cxml_document *document, int index);
-const char *cxml_error_message(const cxml_document *document, int index);
-
 /* The first node at the top of the document; NULL when nothing was read. */
 const cxml_node *cxml_first(const cxml_document *document);
 
@@ -56,7 +51,6 @@ const cxml_attribute *cxml_attribute_named(const cxml_node *node, const char *na
 const cxml_attribute *cxml_attribute_next(const cxml_attribute *attribute);
 const char *cxml_attribute_name(const cxml_attribute *attribute);
 const char *cxml_attribute_prefix(const cxml_attribute *attribute);
-const char *cxml_attribute_namespace(const cxml_attribute *attribute);
 /* The value when it is one piece of text, as it is in every document without entities of its own; else NULL. */
 const char *cxml_attribute_value(const cxml_attribute *attribute);
 

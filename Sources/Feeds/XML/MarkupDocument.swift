@@ -40,13 +40,6 @@ final class MarkupDocument {
         return unsafe cxml_is_well_formed(handle) != 0
     }
 
-    /// The first error met, with its line counted from 1; nil when there was none.
-    var firstError: (line: Int, message: String)? {
-        guard let handle = unsafe handle, unsafe cxml_error_count(handle) > 0 else { return nil }
-        let message = unsafe cxml_error_message(handle, 0)
-        return (Int(unsafe cxml_error_line(handle, 0)), unsafe message.map { unsafe String(cString: $0) } ?? "")
-    }
-
     /// The outermost element; nil when nothing could be read.
     var root: MarkupNode? { topNodes.first(where: \.isElement) }
 
