@@ -10,6 +10,7 @@ public struct EventGrouper: Sendable {
     public let parameters: GroupingParameters
     private var reader: Reader
     private var index = StoryIndex()
+    private var constraints: [GroupingConstraint] = []
     /// The event and time of every live article, copies among them.
     private var places: [Int64: (event: Int64, time: Date)] = [:]
 
@@ -74,6 +75,15 @@ public struct EventGrouper: Sendable {
         guard let member = index.members[article] else { return [] }
         return ThreadKey.keys(people: member.principals.leads, circumstances: member.circumstances)
     }
+
+    /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
+    public func day(of article: Int64) -> ResolvedDay? { nil }
+
+    /// The earlier happenings a live article recalls.
+    public func earlierMentions(of article: Int64) -> [EarlierMention] { [] }
+
+    /// Takes in what the owner settled, in place of what was settled before.
+    public mutating func constrain(_ constraints: [GroupingConstraint]) { self.constraints = constraints }
 
     // MARK: Steps
 

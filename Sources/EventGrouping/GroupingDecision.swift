@@ -26,11 +26,18 @@ public struct GroupingDecision: Sendable, Codable, Hashable {
     public var evidence: [Evidence]
     /// The closest events it was not put in, best first.
     public var nearest: [NearMiss]
+    /// What became of other articles because of this one, in the order in which it was decided; no part of its encoding,
+    /// since it is recorded with the events it befell.
+    public var changes: [GroupingChange] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case event, rule, score, threshold, closest, evidence, nearest
+    }
 
     /// Creates a decision from its parts.
     public init(
         event: Int64, rule: Rule, score: Double, threshold: Double, closest: Int64? = nil, evidence: [Evidence] = [],
-        nearest: [NearMiss] = []
+        nearest: [NearMiss] = [], changes: [GroupingChange] = []
     ) {
         self.event = event
         self.rule = rule
@@ -39,6 +46,7 @@ public struct GroupingDecision: Sendable, Codable, Hashable {
         self.closest = closest
         self.evidence = evidence
         self.nearest = nearest
+        self.changes = changes
     }
 }
 
