@@ -13,8 +13,12 @@ struct Circumstances: Sendable, Hashable {
     var mainActs: [ActClass] = []
     /// What a price story is about.
     var commodities: [String] = []
-    /// The day of the happening as a day number since 1970, when headline and lead name exactly one.
+    /// The day of the happening as a day number since 1970, when headline and lead surely say it and it has come.
     var day: Int?
+    /// The day or days of the happening, however sure.
+    var resolvedDay: ResolvedDay?
+    /// Earlier happenings that the story recalls.
+    var earlier: [EarlierMention] = []
     /// Spellings of `places` met first, in their order.
     var placeNames: [String] = []
 
@@ -22,7 +26,10 @@ struct Circumstances: Sendable, Hashable {
         let upper = words.prefix { $0.zone != .body }
         readPlaces(Array(upper))
         readActs(Array(upper))
-        day = EventDay.day(in: Array(upper), time: time)
+        let dating = Dating(of: words, time: time)
+        resolvedDay = dating.day
+        earlier = dating.earlier
+        day = dating.sureDay
     }
 
     /// Whether some place of the one can be a place of the other; nil when either names none.
@@ -109,41 +116,4 @@ struct Circumstances: Sendable, Hashable {
     private static let goods = Set(
         "الذهب الدولار النفط برنت الغاز اليورو الليرة الجنيه الفضة القمح بيتكوين الريال الدينار الين الدرهم الإسترليني السكر البن النحاس الوقود البنزين"
             .split(separator: " ").map { Stem.light(Fold.fold(String($0))) })
-}
-
-/// Finds the one day that headline and lead give for the happening.
-enum EventDay {
-    /// Hours added to universal time for the day an Arab newsroom writes in.
-    private static let newsroomHours = 3
-
-    /// The day number since 1970, when exactly one day is named; nil when none or several are.
-    static func day(in words: [Word], time: Date) -> Int? {
-        let seconds = time.timeIntervalSince1970 + Double(newsroomHours) * 3_600
-        guard seconds.isFinite, abs(seconds) < 1e11 else { return nil }
-        let today = Int((seconds / 86_400).rounded(.down))
-        var days: Set<Int> = []
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1].text : ""
-            if let day = relative(word.text, next: next, today: today) { days.insert(day) }
-        }
-        return days.count == 1 ? days.first : nil
-    }
-
-    private static func relative(_ word: String, next: String, today: Int) -> Int? {
-        if word == dayBefore { return today - 1 }
-        if today - 1 >= 0, word == todayWord, WeekdayNames.number(of: next) == nil { return today }
-        guard let weekday = WeekdayNames.number(of: word) ?? joined(word) else { return nil }
-        if coming.contains(next) { return nil }
-        // The first of January 1970 was a Thursday, the fifth day of a week that begins on Sunday.
-        let todays = ((today + 4) % 7 + 7) % 7 + 1
-        return today - (todays - weekday + 7) % 7
-    }
-
-    private static func joined(_ word: String) -> Int? {
-        word.hasPrefix("و") ? WeekdayNames.number(of: String(word.dropFirst())) : nil
-    }
-
-    private static let dayBefore = Fold.fold("أمس")
-    private static let todayWord = Fold.fold("اليوم")
-    private static let coming = Set(["المقبل", "القادم", "المقبلة", "القادمة"].map(Fold.fold))
 }

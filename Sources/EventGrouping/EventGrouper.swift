@@ -77,10 +77,12 @@ public struct EventGrouper: Sendable {
     }
 
     /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
-    public func day(of article: Int64) -> ResolvedDay? { nil }
+    public func day(of article: Int64) -> ResolvedDay? { index.members[article]?.circumstances.resolvedDay }
 
     /// The earlier happenings a live article recalls.
-    public func earlierMentions(of article: Int64) -> [EarlierMention] { [] }
+    public func earlierMentions(of article: Int64) -> [EarlierMention] {
+        index.members[article]?.circumstances.earlier ?? []
+    }
 
     /// Takes in what the owner settled, in place of what was settled before.
     public mutating func constrain(_ constraints: [GroupingConstraint]) { self.constraints = constraints }

@@ -15,6 +15,8 @@ struct Word: Sendable, Hashable {
     var bare: String
     /// See `WordLore`.
     var bareRest: String
+    /// What it means in a date, if anything.
+    var dating: DayTerm?
     /// As the article writes it, for people.
     var surface: String
     var zone: Zone
@@ -22,6 +24,10 @@ struct Word: Sendable, Hashable {
     var isQuoted = false
     /// A comma, a stop or a line's end comes between it and the word before.
     var opensClause = false
+    /// A full stop or a line's end comes between it and the word before.
+    var opensSentence = false
+    /// Part of a longer quotation: somebody's words.
+    var isSpoken = false
     var isNumber = false
     var isStop = false
 }
@@ -70,7 +76,9 @@ struct StoryReader {
             }
             if gap.closesQuote, gap.opensQuote { quoteOpenedAt = words.count }
             end = token.range.upperBound
-            words.append(word(token, in: bytes, zone: zone, opensClause: gap.endsClause || words.isEmpty))
+            var word = word(token, in: bytes, zone: zone, opensClause: gap.endsClause || words.isEmpty)
+            word.opensSentence = words.last.map { gap.endsSentence && $0.surface.utf8.count > 2 } ?? true
+            words.append(word)
         }
         if let start = quoteOpenedAt, Gap(bytes[min(end, bytes.count)...]).endsQuote { markQuoted(&words, from: start) }
         return words
@@ -78,8 +86,11 @@ struct StoryReader {
 
     /// A short quotation is a name; a longer one is what somebody said.
     private func markQuoted(_ words: inout [Word], from start: Int) {
-        guard words.count - start <= 3 else { return }
-        for index in start..<words.count { words[index].isQuoted = true }
+        let isName = words.count - start <= 3
+        for index in start..<words.count {
+            words[index].isQuoted = isName
+            words[index].isSpoken = !isName
+        }
     }
 
     private mutating func word(_ token: Token, in bytes: [UInt8], zone: Word.Zone, opensClause: Bool) -> Word {
@@ -87,7 +98,8 @@ struct StoryReader {
         let lore = book.lore(of: token.text, isNumber: token.isNumber)
         return Word(
             text: token.text, stem: lore.stem, term: lore.term, bare: lore.bare, bareRest: lore.bareRest,
-            surface: surface, zone: zone, opensClause: opensClause, isNumber: token.isNumber, isStop: lore.isStop)
+            dating: lore.dating, surface: surface, zone: zone, opensClause: opensClause, isNumber: token.isNumber,
+            isStop: lore.isStop)
     }
 }
 
@@ -97,6 +109,7 @@ private struct Gap {
     var closesQuote = false
     var togglesQuote = false
     var endsClause = false
+    var endsSentence = false
 
     var endsQuote: Bool { closesQuote || togglesQuote }
 
@@ -107,7 +120,8 @@ private struct Gap {
             case "«", "“", "„": opensQuote = true
             case "»", "”": closesQuote = true
             case "\"": togglesQuote = true
-            case ",", "،", ".", ";", "؛", ":", "!", "?", "؟", "…", "(", ")", "|", "–", "—": endsClause = true
+            case ".", "!", "?", "؟", "…": (endsClause, endsSentence) = (true, true)
+            case ",", "،", ";", "؛", ":", "(", ")", "|", "–", "—": endsClause = true
             default: break
             }
         }

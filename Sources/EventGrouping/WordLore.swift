@@ -11,6 +11,8 @@ struct WordLore: Sendable, Hashable {
     var bare: String
     /// As `bare`, of the word without its first letter, where that letter may be و ف ب ل or ك.
     var bareRest: String
+    /// What it means in a date, if anything.
+    var dating: DayTerm?
 
     /// Looks a folded word up in every table.
     init(of text: String, isNumber: Bool) {
@@ -19,6 +21,7 @@ struct WordLore: Sendable, Hashable {
         term = isStop || isNumber ? stem : VectorTerm.of(text, stem: stem)
         bare = isStop || isNumber || !Principals.canBeName(text, stem: stem) ? "" : Principals.bare(text)
         bareRest = ""
+        dating = isNumber ? nil : DayTerm.of(text)
         if bare.utf8.count > 8, let first = bare.unicodeScalars.first, "وفبلك".unicodeScalars.contains(first) {
             bareRest = Principals.bare(String(bare.dropFirst()))
         }

@@ -6,12 +6,15 @@ public struct ResolvedDay: Sendable, Codable, Hashable {
     public var confidence: Double
     /// The words it was read from, as the text writes them.
     public var phrase: String
+    /// All of it lies behind the day of publication: what is told is announced, it has not happened.
+    public var isAhead: Bool
 
     /// Creates a day from its parts.
-    public init(days: ClosedRange<Int>, confidence: Double, phrase: String) {
+    public init(days: ClosedRange<Int>, confidence: Double, phrase: String, isAhead: Bool = false) {
         self.days = days
         self.confidence = confidence
         self.phrase = phrase
+        self.isAhead = isAhead
     }
 }
 
