@@ -94,7 +94,8 @@ struct EventDay {
             first.days.lowerBound <= reader.today, !isSubordinate(first)
         else { return .contradiction }
         let others = phrases.filter { !$0.days.overlaps(first.days) }
-        guard others.allSatisfy({ $0.days.upperBound < first.days.lowerBound - 2 }) else {
+        // أعلن الاثنين مقتل القائد في غارة الخميس tells of both days.
+        guard !hasSaying(before: first), others.allSatisfy({ $0.days.upperBound < first.days.lowerBound - 2 }) else {
             return .day(resolved(first, 0.75))
         }
         return .day(resolved(first, others.allSatisfy(isSubordinate) ? 0.92 : 0.85))
@@ -103,10 +104,27 @@ struct EventDay {
     private func resolved(_ phrase: DayPhrase, _ factor: Double) -> ResolvedDay {
         let isAhead = phrase.days.lowerBound > reader.today
         var confidence = phrase.confidence * factor * nearness(phrase)
-        if phrase.days.upperBound < reader.today, isSubordinate(phrase) { confidence *= 0.8 }
+        if phrase.days.upperBound < reader.today, isSubordinate(phrase) || belongsToNoun(phrase) { confidence *= 0.8 }
+        if phrase.days.upperBound < reader.today - 1, isFarIn(phrase) { confidence *= 0.85 }
         return ResolvedDay(
             days: phrase.days, confidence: min(1, max(0, confidence)), phrase: phrase.text(in: reader.words),
             isAhead: isAhead)
+    }
+
+    /// قمة الجمعة, غارة الأحد: the happening of that day is known already.
+    private func belongsToNoun(_ phrase: DayPhrase) -> Bool {
+        let start = phrase.words.lowerBound
+        guard start > 0, case .weekday = reader.word(start), reader.continues(start) else { return false }
+        let noun = reader.words[start - 1]
+        if noun.text.hasPrefix("ال") || noun.text.hasPrefix("ي") || noun.text.hasPrefix("ت") { return false }
+        return !EarlierMentions.perfect.contains(noun.text) && ActClass.named(by: noun.stem) != nil
+    }
+
+    /// Far behind the verb of its sentence a day of last week is seldom the verb's.
+    private func isFarIn(_ phrase: DayPhrase) -> Bool {
+        let start = phrase.words.lowerBound
+        let opening = (0..<start).last { sentences[$0] != sentences[start] }.map { $0 + 1 } ?? 0
+        return start - opening > 9
     }
 
     /// News is of these days; an older date is more often what the news recalls.
@@ -134,6 +152,11 @@ struct EventDay {
         let end = behind.first { reader.words[$0].opensSentence || isThat($0) }
         if let end { return !reader.words[end].opensSentence }
         return Self.strictSaying.contains(reader.text(verb))
+    }
+
+    private func hasSaying(before phrase: DayPhrase) -> Bool {
+        let start = phrase.words.lowerBound
+        return (max(0, start - 10)..<start).contains { isSaying($0) && sentences[$0] == sentences[start] }
     }
 
     private func isSaying(_ index: Int) -> Bool {
@@ -164,7 +187,7 @@ struct EventDay {
         تصريحات
         """)
     private static let that = Set(
-        folding: "إن أن بأن إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم إنهما أنهما وأن وإن على عن")
+        folding: "إن أن بأن إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم إنهما أنهما وأن وإن")
     private static let subordinating = Set(
         folding: "الذي التي الذين اللذان اللذين اللتين بعد عقب غداة إثر منذ بعدما وكان وكانت كان كانت قد بسبب جراء ردا")
 
