@@ -141,17 +141,19 @@ struct EventDay {
         }
     }
 
-    /// قال الوزير الخميس إن: the day is that of the statement.
+    /// Whether the day is that of a statement: قال الوزير الخميس إن, بحسب ما أعلنت الشركة الخميس.
     private func isOfStatement(_ phrase: DayPhrase) -> Bool {
         let start = phrase.words.lowerBound
-        guard let verb = (max(0, start - 10)..<start).last(where: { isSaying($0) }) else { return false }
-        if (verb..<start).contains(where: { isThat($0) || $0 > verb && reader.words[$0].opensSentence }) {
+        let sentence = sentences[start]
+        let before = (max(0, start - 10)..<start).filter { sentences[$0] == sentence }
+        guard let verb = before.last(where: isSaying), !before.contains(where: { $0 > verb && isThat($0) }) else {
             return false
         }
-        let behind = phrase.words.upperBound..<min(reader.words.count, phrase.words.upperBound + 10)
-        let end = behind.first { reader.words[$0].opensSentence || isThat($0) }
-        if let end { return !reader.words[end].opensSentence }
-        return Self.strictSaying.contains(reader.text(verb))
+        if Self.strictSaying.contains(reader.text(verb)) || Self.according.contains(reader.text(verb - 1)) {
+            return true
+        }
+        let behind = sentences.indices.dropFirst(phrase.words.upperBound).prefix(10)
+        return behind.prefix { sentences[$0] == sentence }.contains(where: isThat)
     }
 
     private func hasSaying(before phrase: DayPhrase) -> Bool {
@@ -168,7 +170,7 @@ struct EventDay {
     /// Whether the day is that of something told beside: الهجوم الذي وقع الأحد, بعد اجتماع عقد أمس.
     private func isSubordinate(_ phrase: DayPhrase) -> Bool {
         var index = phrase.words.lowerBound - 1
-        for _ in 0..<9 {
+        for _ in 0..<16 {
             guard index >= 0, sentences[index] == sentences[phrase.words.lowerBound] else { return false }
             if Self.subordinating.contains(reader.text(index)) { return true }
             if reader.words[index].opensClause { return false }
@@ -186,6 +188,7 @@ struct EventDay {
         أكد أكدت أعلن أعلنت كشف كشفت شدد شددت نفى نفت حذر حذرت اتهم اتهمت دعا دعت طالب طالبت زعم زعمت أظهر أظهرت بيان تصريح \
         تصريحات
         """)
+    private static let according = Set(folding: "ما حسبما بحسبما وفقما كما بما لما")
     private static let that = Set(
         folding: "إن أن بأن إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم إنهما أنهما وأن وإن")
     private static let subordinating = Set(
