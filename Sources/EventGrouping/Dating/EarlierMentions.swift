@@ -74,7 +74,8 @@ struct EarlierMentions {
                 qualified(at: index, in: range) ?? verbal(at: index, in: range) ?? lastTime(at: index, in: range)
             if let recall { return recall }
             // أول زيارة منذ توليه الحكم في 2011: then it was something else.
-            if reader.isPreposition(.since, index) { return nil }
+            if reader.isPreposition(.since, index) || reader.isPreposition(.after, index) { return nil }
+            if Self.turns.contains(reader.text(index)) { return nil }
         }
         return nil
     }
@@ -177,6 +178,8 @@ struct EarlierMentions {
         let word = reader.words[index]
         // وقع is both "was signed" and "happened".
         if word.isNumber || word.isSpoken || Self.happened.contains(word.text) { return nil }
+        // An arrival is one with the visit that is reported.
+        if Self.arrivals.contains(where: word.text.contains) { return nil }
         if let act = ActClass.named(by: word.stem) { return act }
         return RecalledAct.named(by: word.text)
     }
@@ -184,10 +187,7 @@ struct EarlierMentions {
     /// An act that is no verb.
     private func noun(at index: Int) -> ActClass? {
         let text = reader.text(index)
-        if Self.perfect.contains(text) || text.hasPrefix("ي") || Self.arrivals.contains(where: text.contains) {
-            return nil
-        }
-        return act(at: index)
+        return Self.perfect.contains(text) || text.hasPrefix("ي") ? nil : act(at: index)
     }
 
     private func isPossessed(_ index: Int) -> Bool {

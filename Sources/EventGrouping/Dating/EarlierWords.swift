@@ -9,8 +9,9 @@ extension EarlierMentions {
             مشابهة مشابها
             """)
     static let articles = ["ال", "وال", "بال", "لل", "فال"]
-    /// Nouns of arriving date the visit that is reported.
-    static let arrivals = ["وصول"]
+    static let arrivals = ["وصول", "وصل"]
+    /// Behind them another thing is dated.
+    static let turns = Set(folding: "وهو وهي وهم تلبية حيث بعدما حين عندما")
     /// Those of them that agree with a feminine noun from afar.
     static let feminineWords = Set(folding: "السابقة الأخيرة الأولى")
     static let lastWords = Set(folding: "آخر أحدث وآخر")
