@@ -23,7 +23,7 @@ package struct EventChange: Sendable, Hashable, Codable {
     package var articles: [ArticleID]
     /// The thread it came to or left.
     package var thread: ThreadID?
-    /// What decided it, as JSON of the room that groups; nil for a correction. The archive does not look inside.
+    /// What decided it, as JSON of the room that groups, into which the archive does not look; nil for a correction.
     package var why: String?
 
     package init(

@@ -15,7 +15,7 @@ struct EventChangeWriter {
     func merge(_ change: EventChange, into other: EventID) throws -> EventChange {
         let event = change.from
         guard event != other, try isLive(event), try isLive(other) else {
-            throw StoreError.refused(reason: "\(event) cannot be merged into \(other): one of them is no event any more")
+            throw StoreError.refused(reason: "\(event) cannot be merged into \(other): they are not two events")
         }
         // All of them: grouping knows only those that arrived in the last days.
         let articles = try EventMemberTable.articles(of: event, in: db)

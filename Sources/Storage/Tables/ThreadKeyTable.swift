@@ -10,7 +10,9 @@ enum ThreadKeyTable {
 
     /// Gives the keys of an event that was merged away to the one that took its articles.
     static func carry(from event: EventID, to other: EventID, in db: Database) throws {
-        let sql = "INSERT INTO threadKey (event, key) SELECT ?, key FROM threadKey WHERE event = ? ON CONFLICT DO NOTHING"
+        let sql = """
+            INSERT INTO threadKey (event, key) SELECT ?, key FROM threadKey WHERE event = ? ON CONFLICT DO NOTHING
+            """
         try db.execute(sql: sql, arguments: [other.rawValue, event.rawValue])
         try db.execute(sql: "DELETE FROM threadKey WHERE event = ?", arguments: [event.rawValue])
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// The owner's corrections of events.
 @Suite struct CorrectionTests {
-    @Test("the older number stays, whichever is named first, and what was settled names articles", arguments: [true, false])
+    @Test(
+        "the older number stays, whichever is named first, and what was settled names articles",
+        arguments: [true, false])
     func merge(isOlderFirst: Bool) async throws {
         let desk = try await Desk([1: [1, 2], 2: [3, 4]])
         let receipt = try await desk.correct(isOlderFirst ? .merge(1, 2) : .merge(2, 1))

@@ -68,13 +68,13 @@ extension Settlement {
 }
 
 extension EventID: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+    package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension ArticleID: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+    package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension ThreadID: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int64) { self.init(rawValue: value) }
+    package init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }

@@ -42,7 +42,7 @@ import Testing
         #expect(try await stops(desk, 1) == [1, 2, 3, 4, 5])
         #expect(try await stops(desk, 2).isEmpty)
         #expect(try await desk.store.thread(1).map(\.gapDays) == [nil, 2, 2, 2, 2])
-        #expect(try await desk.correct(.link(1, 5)).changes.isEmpty, "what is so already is settled and changes nothing")
+        #expect(try await desk.correct(.link(1, 5)).changes.isEmpty, "what is so already changes nothing")
     }
 
     @Test("an event that leaves its thread is settled to be no stop with any of those that stay")
