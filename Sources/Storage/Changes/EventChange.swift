@@ -49,4 +49,14 @@ package struct RecordedChange: Sendable, Hashable, Codable {
     package var correction: CorrectionID?
     /// The later corrections by which the owner took that one back, in part or whole.
     package var undoneBy: [CorrectionID]
+
+    package init(
+        number: Int64, at: Date, change: EventChange, correction: CorrectionID? = nil, undoneBy: [CorrectionID] = []
+    ) {
+        self.number = number
+        self.at = at
+        self.change = change
+        self.correction = correction
+        self.undoneBy = undoneBy
+    }
 }

@@ -18,8 +18,10 @@ struct EventPart {
         face = (members.first { $0.copied == nil } ?? members.first)?.article
     }
 
-    /// The named ones with the copies of them, since the same text tells of the same event; whoever names a copy alone
-    /// wants it away from what it copies. `foreign` is called with a named article that is not of the event.
+    /// The named ones with the copies of them, since the same text tells of the same event.
+    ///
+    /// Whoever names a copy alone wants it away from what it copies. `foreign` is called with a named article that is not
+    /// of the event.
     init(_ named: [ArticleID], of members: [Member], foreign: (ArticleID) throws -> Void) rethrows {
         let known = Set(members.map(\.article))
         for article in named where !known.contains(article) { try foreign(article) }
