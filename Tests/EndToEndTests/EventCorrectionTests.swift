@@ -91,6 +91,29 @@ import Testing
         #expect(try await event("e3").thread == "t1")
     }
 
+    @Test("a correction that is killed was made whole or not at all, and can be made again")
+    func killed() async throws {
+        try await poll(2)
+        var moments = SeededGenerator(seed: 1)
+        var kills = 0
+        for attempt in 0..<12 {
+            let process = try newsroom.start(["events", "merge", "e1", "e2"])
+            for _ in 0..<Int.random(in: 0...attempt * 500, using: &moments) { sched_yield() }
+            process.signal(SIGKILL)
+            guard await process.answer().ending == .signal(SIGKILL) else { break }
+            kills += 1
+            let event = try await event("e2")
+            let isMerged = event.id == "e1"
+            #expect(event.members.map(\.id) == (isMerged ? ["a1", "a2"] : ["a2"]))
+            #expect(event.history.count == (isMerged ? 1 : 0))
+            if isMerged { break }
+        }
+        #expect(try await newsroom.run("db", "check").ending == .exit(0))
+        _ = try await newsroom.run("events", "merge", "e1", "e2")
+        #expect(try await event("e2").members.map(\.id) == ["a1", "a2"])
+        #expect(kills > 0, "no process was killed")
+    }
+
     @Test(
         "what cannot be corrected is refused in one line: 64 for what there is not, 65 for what contradicts itself",
         arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import News
 import TestSupport
 import Testing
@@ -111,6 +112,25 @@ import Testing
         #expect(try await desk.settled().isEmpty)
         #expect(try await desk.store.counters().correction.rawValue == 0)
         #expect(!refusal.description.isEmpty && refusal.blame == .operator)
+    }
+
+    @Test(
+        "a correction of which the last part cannot be stored leaves nothing",
+        arguments: ["settlement", "eventChange", "eventChangeArticle"])
+    func atomicity(table: String) async throws {
+        let desk = try await Desk([1: [1, 2], 2: [3]])
+        try await desk.store.write { db in
+            try db.execute(
+                sql: "CREATE TRIGGER full BEFORE INSERT ON \(table) BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        }
+        for request in [CorrectionRequest.merge(1, 2), .split(1, [2])] {
+            await #expect(throws: StoreError.self) { try await desk.correct(request) }
+        }
+        #expect(try await desk.articles(1) == [1, 2])
+        #expect(try await desk.articles(2) == [3])
+        #expect(try await desk.store.counters().correction.rawValue == 0)
+        #expect(try await desk.store.counters().event == 2)
+        #expect(try await desk.settled().isEmpty)
     }
 
     @Test("two corrections from two processes are both made, one after the other")
