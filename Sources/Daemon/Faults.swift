@@ -2,6 +2,7 @@ package import Feeds
 package import Fetching
 package import News
 import Pages
+import Storage
 
 extension FetchError: Fault {
     package var blame: Blame { .source }
@@ -60,6 +61,8 @@ package enum ExitStatus {
         case is ConfigurationError: 78
         case InputError.unreadable: 66
         case InputError.line: unusableData
+        case CorrectionRefusal.unknownEvent, CorrectionRefusal.unknownArticle: usage
+        case is CorrectionRefusal: unusableData
         case is InputError, is SourceWishError, is SearchRequestError: usage
         case is FeedError, is PageError: unusableData
         case is FetchError, is SearchIndexError: unavailable

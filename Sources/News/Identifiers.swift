@@ -61,3 +61,10 @@ package struct ThreadID: ArchiveIdentifier {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
+
+/// Names one correction by the owner: `c12`.
+package struct CorrectionID: ArchiveIdentifier {
+    package static let letter: Character = "c"
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}

@@ -9,12 +9,17 @@ package struct Counters: Sendable, Hashable {
     package var family: FamilyID
     package var event: EventID
     package var thread: ThreadID
+    package var correction: CorrectionID
 
-    package init(article: ArticleID, family: FamilyID, event: EventID, thread: ThreadID) {
+    package init(
+        article: ArticleID, family: FamilyID, event: EventID, thread: ThreadID,
+        correction: CorrectionID = CorrectionID(rawValue: 0)
+    ) {
         self.article = article
         self.family = family
         self.event = event
         self.thread = thread
+        self.correction = correction
     }
 }
 

@@ -6,7 +6,8 @@ internal import News
 ///
 /// An article is filed under the day that its time falls in. Nothing that is filed under a later day, and no poll made
 /// after the day (but for the one that first brought a source's back numbers), changes what is read, so a digest of a
-/// closed day can be built again. What does change it is news of that very day: a late article, or a later wording.
+/// closed day can be built again. What does change it is news of that very day: a late article, or a later wording;
+/// and that events with articles of the day were merged or split since.
 struct DayReader {
     var day: CalendarDay
     var interval: DateInterval

@@ -10,6 +10,13 @@ package struct Ingest: Sendable, Hashable {
     package var edits: [ArticleEdit]
     /// New places, in their families, of former roots whose older text came in with this poll.
     package var demotions: [FamilyMembership]
+    /// What the placing of the new articles made of events, in the order in which it was decided: events merged or split.
+    ///
+    /// An event that a split opens is numbered like any new one.
+    package var changes: [EventChange]
+    /// The newest correction of the owner that was known when it was decided; nil when nothing was decided that a
+    /// correction could contradict.
+    package var basis: CorrectionID?
     /// What events may share with the other stops of a thread.
     package var threadKeys: [EventKey]
     /// Events found to belong to a thread.
@@ -23,13 +30,16 @@ package struct Ingest: Sendable, Hashable {
 
     package init(
         new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
-        demotions: [FamilyMembership] = [], threadKeys: [EventKey] = [], threads: [ThreadLink] = [],
+        demotions: [FamilyMembership] = [], changes: [EventChange] = [], basis: CorrectionID? = nil,
+        threadKeys: [EventKey] = [], threads: [ThreadLink] = [],
         search: SearchChange = .none, state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
         self.renamings = renamings
         self.edits = edits
         self.demotions = demotions
+        self.changes = changes
+        self.basis = basis
         self.threadKeys = threadKeys
         self.threads = threads
         self.search = search

@@ -22,13 +22,16 @@ struct IngestWriter {
     static func write(_ ingest: Ingest, in db: Database) throws {
         try check(ingest)
         var writer = try IngestWriter(ingest, in: db)
+        guard ingest.basis == nil || ingest.basis == writer.counters.correction else { throw StoreError.overtaken }
         // Before the edits, which know the articles by their new identities.
         for renaming in ingest.renamings { try ArticleTable.rename(renaming, in: ingest.outcome.source, db: db) }
+        try writer.openEvents()
         for new in ingest.new { try writer.insert(new) }
         for edit in ingest.edits { try writer.replace(with: edit) }
         for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
-        for key in ingest.threadKeys { try ThreadKeyTable.insert(key, in: db) }
+        for change in ingest.changes { try writer.apply(change) }
+        for key in ingest.threadKeys { try writer.insert(key) }
         for link in ingest.threads { try writer.link(link) }
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
@@ -53,6 +56,23 @@ struct IngestWriter {
         }
     }
 
+    /// Gives the new events their rows before any article needs one: a split may open one between two articles.
+    private mutating func openEvents() throws {
+        let split = Set(ingest.changes.filter { $0.kind == .split }.compactMap(\.into))
+        guard split.allSatisfy({ $0 > counters.event }) else {
+            throw StoreError.refused(reason: "articles were split off to an event that is not new")
+        }
+        // Its times follow from its members, once these are there.
+        for event in split { try EventTable.insert(event, at: ingest.outcome.at, in: db) }
+        for new in ingest.new where new.event.event > counters.event {
+            counters.event = new.event.event
+            if !split.contains(counters.event) {
+                try EventTable.insert(counters.event, at: new.article.time, in: db)
+            }
+        }
+        counters.event = max(counters.event, split.max() ?? counters.event)
+    }
+
     private mutating func insert(_ new: NewArticle) throws {
         let article = new.article
         guard article.id > counters.article else {
@@ -68,9 +88,8 @@ struct IngestWriter {
         try FamilyMemberTable.insert(new.family, in: db)
         if let kinship = new.kinship { try KinshipTable.insert(kinship, in: db) }
         try CreditTable.save(new.credits, of: article.id, in: db)
-        if new.event.event > counters.event {
-            counters.event = new.event.event
-            try EventTable.insert(new.event.event, at: article.time, in: db)
+        guard try EventTable.current(new.event.event, in: db) == new.event.event else {
+            throw StoreError.refused(reason: "\(new.event.event) is no event, or was merged into another")
         }
         try EventMemberTable.insert(new.event, in: db)
         touchedEvents.insert(new.event.event)
@@ -84,11 +103,28 @@ struct IngestWriter {
         if let event = try EventMemberTable.event(of: edit.article.id, in: db) { touchedEvents.insert(event) }
     }
 
+    private func apply(_ change: EventChange) throws {
+        let writer = EventChangeWriter(time: ingest.outcome.at, correction: nil, db: db)
+        switch (change.kind, change.into) {
+        case (.merged, let into?): try writer.merge(change, into: into)
+        case (.split, let into?): try writer.split(change, into: into)
+        default: throw StoreError.refused(reason: "\(change.from) was changed in a way that no article changes it")
+        }
+    }
+
+    /// The event may have been merged away by a later article of the same poll.
+    private func insert(_ key: EventKey) throws {
+        let event = try EventTable.current(key.event, in: db) ?? key.event
+        try ThreadKeyTable.insert(EventKey(event: event, key: key.key), in: db)
+    }
+
     private mutating func link(_ link: ThreadLink) throws {
         if link.thread > counters.thread {
             counters.thread = link.thread
             try ThreadTable.insert(link.thread, in: db)
         }
+        var link = link
+        link.event = try EventTable.current(link.event, in: db) ?? link.event
         try ThreadLinkTable.save(link, in: db)
     }
 }

@@ -17,6 +17,8 @@ package enum StoreError: Fault, Hashable {
     case damagedIndex(path: String)
     /// The values contradict the archive or each other; nothing was written.
     case refused(reason: String)
+    /// The owner corrected events after this was decided; nothing was written, and it can be decided again.
+    case overtaken
     /// The disk or the system failed; nothing was written.
     case failed(path: String, reason: String)
     /// The task was cancelled; nothing was written.
@@ -31,6 +33,7 @@ package enum StoreError: Fault, Hashable {
         case .damaged: "damaged"
         case .damagedIndex: "damaged-index"
         case .refused: "refused"
+        case .overtaken: "overtaken"
         case .failed: "disk"
         case .cancelled: "cancelled"
         }
@@ -39,7 +42,7 @@ package enum StoreError: Fault, Hashable {
     package var blame: Blame {
         switch self {
         case .cannotOpen, .foreign, .newerSchema: .operator
-        case .busy, .damaged, .damagedIndex, .refused, .failed, .cancelled: .machine
+        case .busy, .damaged, .damagedIndex, .refused, .overtaken, .failed, .cancelled: .machine
         }
     }
 
@@ -61,6 +64,8 @@ package enum StoreError: Fault, Hashable {
             "the search index of the archive \(path) is damaged; 'marsad db reindex' builds it anew"
         case .refused(let reason):
             "the archive refused to store this and wrote nothing: \(reason)"
+        case .overtaken:
+            "events were corrected while this was decided and nothing was written; try again"
         case .failed(let path, let reason):
             "reading or writing the archive \(path) failed (\(reason)); check the disk's free space and health"
         case .cancelled:

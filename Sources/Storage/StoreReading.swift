@@ -72,10 +72,14 @@ extension Store {
         try await read { try KinshipTable.kinships(of: id, in: $0) }
     }
 
-    /// An event with all its members; nil when there is none of that number.
+    /// The event that a number stands for, with all its members; nil when there is none of that number.
+    ///
+    /// For an event that was merged away, that is the one that took its articles.
     package func event(_ id: EventID) async throws(StoreError) -> EventRecord? {
         try await read { db in
-            guard let event = try EventTable.event(id, in: db) else { return nil }
+            guard let id = try EventTable.current(id, in: db), let event = try EventTable.event(id, in: db) else {
+                return nil
+            }
             return EventRecord(event: event, members: try RecordReader.members(of: id, in: db))
         }
     }

@@ -5,7 +5,8 @@ import Testing
 /// The verbs as somebody at a terminal meets them.
 @Suite(.timeLimit(.minutes(2))) struct CommandLineTests {
     private static let verbs = [
-        [], ["run"], ["poll"], ["status"], ["digest"], ["events"], ["event"], ["explain"], ["explain", "source"],
+        [], ["run"], ["poll"], ["status"], ["digest"], ["events"], ["events", "list"], ["events", "merge"],
+        ["events", "split"], ["events", "link"], ["events", "unlink"], ["event"], ["explain"], ["explain", "source"],
         ["explain", "article"], ["explain", "event"], ["sources"], ["sources", "list"], ["sources", "check"],
         ["sources", "add"], ["sources", "remove"], ["sources", "import"], ["sources", "export"], ["config"],
         ["config", "check"], ["db"],

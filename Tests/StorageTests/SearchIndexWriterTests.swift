@@ -167,9 +167,7 @@ import Testing
             try FamilyMemberTable.insert(Samples.new(article).family, in: db)
             try EventTable.insert(EventID(rawValue: 1), at: article.time, in: db)
             try EventMemberTable.insert(Samples.new(article).event, in: db)
-            var counters = try ArchiveTable.counters(in: db)
-            counters.article = article.id
-            try ArchiveTable.save(counters, in: db)
+            try db.execute(sql: "UPDATE archive SET article = 1")
         }
         try old.close()
         let migrated = try Store.open(at: path, newSeed: 1)

@@ -15,6 +15,8 @@ struct NewsDesk: Sendable {
         var new: NewArticle
         /// The former root of its family, when this article turned out to be the older text.
         var demoted: FamilyMembership?
+        /// What became of events because of it.
+        var changes: [EventChange]
         /// What its event may share with the other stops of a thread.
         var threadKeys: [EventKey]
         /// The links by which its event, and an earlier one that had no thread yet, became stops of one thread.
@@ -69,7 +71,8 @@ struct NewsDesk: Sendable {
             new: NewArticle(
                 article: article, fingerprint: text.stored, family: family, event: event, kinship: verdict.kinship,
                 credits: text.credits),
-            demoted: verdict.demoted, threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
+            demoted: verdict.demoted, changes: EventChange.changes(of: decision, placing: article.id),
+            threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
             threads: link(event.event, keys: keys, time: article.time))
     }
 
@@ -122,6 +125,7 @@ struct NewsDesk: Sendable {
     static func restored(from store: Store, now: Date) async throws(StoreError) -> NewsDesk {
         var desk = NewsDesk(seed: store.seed, counters: try await store.counters())
         let since = Date(timeIntervalSince1970: Double(CopyDesk.day(of: now) - windowDays) * 86_400)
+        desk.grouper.constrain(try await store.settlements(since: since).compactMap(GroupingConstraint.init))
         var renewed: [ArticleID: StoredFingerprint] = [:]
         for article in try await store.window(since: since) { renewed[article.id] = desk.restore(article) }
         if !renewed.isEmpty { try await store.replace(renewed) }
@@ -148,7 +152,7 @@ struct NewsDesk: Sendable {
             time: article.time, copyOf: copyOf?.rawValue)
     }
 
-    private static func json(of value: some Encodable) -> String {
+    static func json(of value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {

@@ -26,6 +26,19 @@ package actor Pipeline {
     ) async throws(StoreError) -> FetchOutcome {
         await enter()
         defer { turnstile.leave() }
+        for _ in 1..<Self.attempts {
+            // The memory was built anew with the correction, so it can be decided again.
+            do { return try await attempt(reading, now: now, nextPoll: nextPoll) } catch StoreError.overtaken {}
+        }
+        return try await attempt(reading, now: now, nextPoll: nextPoll)
+    }
+
+    /// How often a poll is taken in when the owner corrects events meanwhile.
+    private static let attempts = 3
+
+    private func attempt(
+        _ reading: Reading, now: Date, nextPoll: @Sendable (_ failures: Int) -> Date
+    ) async throws(StoreError) -> FetchOutcome {
         let source = reading.source
         var ingest = Ingest(
             state: try await store.sourceState(of: source.name) ?? SourceState(source: source.name),
@@ -81,6 +94,7 @@ package actor Pipeline {
         _ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest
     ) async throws(StoreError) {
         desk.forget(now: now)
+        ingest.basis = desk.counters.correction
         for item in items {
             guard let old = item.article else {
                 let text = desk.read(item.draft)
@@ -100,7 +114,7 @@ package actor Pipeline {
         ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
     }
 
-    /// Another process may have written to the archive, such as a poll by hand beside the daemon.
+    /// Another process may have written to the archive, such as a poll by hand or a correction beside the daemon.
     private func catchUp(now: Date) async throws(StoreError) {
         if try await store.counters() != desk.counters { desk = try await NewsDesk.restored(from: store, now: now) }
     }
@@ -125,6 +139,7 @@ extension Ingest {
     fileprivate mutating func add(_ placement: NewsDesk.Placement) {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }
+        changes += placement.changes
         threadKeys += placement.threadKeys
         threads += placement.threads
     }

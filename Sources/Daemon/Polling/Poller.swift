@@ -103,7 +103,7 @@ extension StoreError {
     /// Whether waiting may help: another process holds the archive, or wrote to it in the very same moment.
     fileprivate var isPassing: Bool {
         switch self {
-        case .busy, .refused: true
+        case .busy, .refused, .overtaken: true
         default: false
         }
     }

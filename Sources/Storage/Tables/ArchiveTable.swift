@@ -15,18 +15,22 @@ enum ArchiveTable {
     }
 
     static func counters(in db: Database) throws -> Counters {
-        guard let row = try Row.fetchOne(db, sql: "SELECT article, family, event, thread FROM archive WHERE id = 1")
-        else { throw StoreError.refused(reason: "the archive has no row about itself") }
+        let sql = "SELECT article, family, event, thread, correction FROM archive WHERE id = 1"
+        guard let row = try Row.fetchOne(db, sql: sql) else {
+            throw StoreError.refused(reason: "the archive has no row about itself")
+        }
         return Counters(
             article: ArticleID(rawValue: row["article"]), family: FamilyID(rawValue: row["family"]),
-            event: EventID(rawValue: row["event"]), thread: ThreadID(rawValue: row["thread"]))
+            event: EventID(rawValue: row["event"]), thread: ThreadID(rawValue: row["thread"]),
+            correction: CorrectionID(rawValue: row["correction"]))
     }
 
     static func save(_ counters: Counters, in db: Database) throws {
         try db.execute(
-            sql: "UPDATE archive SET article = ?, family = ?, event = ?, thread = ? WHERE id = 1",
+            sql: "UPDATE archive SET article = ?, family = ?, event = ?, thread = ?, correction = ? WHERE id = 1",
             arguments: [
                 counters.article.rawValue, counters.family.rawValue, counters.event.rawValue, counters.thread.rawValue,
+                counters.correction.rawValue,
             ])
     }
 }

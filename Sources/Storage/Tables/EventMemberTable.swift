@@ -10,6 +10,21 @@ enum EventMemberTable {
             ])
     }
 
+    /// The articles of an event, by number.
+    static func articles(of event: EventID, in db: Database) throws -> [ArticleID] {
+        try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT article FROM eventMember WHERE event = ? ORDER BY article"),
+            arguments: [event.rawValue]
+        ).map(ArticleID.init(rawValue:))
+    }
+
+    /// Puts an article of one event into another; its reasons stay those for which it was placed.
+    static func move(_ article: ArticleID, from event: EventID, into other: EventID, in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE eventMember SET event = ? WHERE article = ? AND event = ?")
+            .execute(arguments: [other.rawValue, article.rawValue, event.rawValue])
+        guard db.changesCount == 1 else { throw StoreError.refused(reason: "\(article) is no article of \(event)") }
+    }
+
     /// The event an article is in.
     static func event(of article: ArticleID, in db: Database) throws -> EventID? {
         try Int64.fetchOne(

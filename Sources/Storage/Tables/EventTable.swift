@@ -21,6 +21,26 @@ enum EventTable {
         try db.cachedStatement(sql: sql).execute(arguments: [event.rawValue])
     }
 
+    /// The event that a number stands for now: itself, or what it was merged into at last; nil when there is none.
+    static func current(_ event: EventID, in db: Database) throws -> EventID? {
+        var event = event
+        // An event is only ever merged into one that is not, so no chain comes back to where it began.
+        while true {
+            let sql = "SELECT mergedInto FROM event WHERE id = ?"
+            guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [event.rawValue]) else {
+                return nil
+            }
+            guard let next: Int64 = row["mergedInto"] else { return event }
+            event = EventID(rawValue: next)
+        }
+    }
+
+    /// Notes that an event's articles are all of another one.
+    static func merge(_ event: EventID, into other: EventID, in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE event SET mergedInto = ? WHERE id = ?")
+            .execute(arguments: [other.rawValue, event.rawValue])
+    }
+
     static func event(_ event: EventID, in db: Database) throws -> Event? {
         let sql = """
             SELECT event.id, opened, latest, articles, threadLink.thread
@@ -31,7 +51,8 @@ enum EventTable {
 
     /// The events with an article filed in the interval, by number, as they stood at its end.
     ///
-    /// Articles filed later do not count, so what is told of a past day stays as it was told.
+    /// Articles filed later do not count, so what is told of a past day stays as it was told, but for events that were
+    /// merged or split since.
     static func events(in interval: StoredInterval, in db: Database) throws -> [Event] {
         let sql = """
             WITH told AS (

@@ -8,6 +8,15 @@ enum ThreadKeyTable {
         try db.cachedStatement(sql: sql).execute(arguments: [key.event.rawValue, StoredText.encoded(key.key)])
     }
 
+    /// Gives the keys of an event that was merged away to the one that took its articles.
+    static func carry(from event: EventID, to other: EventID, in db: Database) throws {
+        let sql = """
+            INSERT INTO threadKey (event, key) SELECT ?, key FROM threadKey WHERE event = ? ON CONFLICT DO NOTHING
+            """
+        try db.execute(sql: sql, arguments: [other.rawValue, event.rawValue])
+        try db.execute(sql: "DELETE FROM threadKey WHERE event = ?", arguments: [event.rawValue])
+    }
+
     /// The events that have keys, by number, each with its keys in order.
     static func events(in db: Database) throws -> [KeyedEvent] {
         let sql = """

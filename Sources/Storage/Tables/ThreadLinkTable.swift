@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import News
 
@@ -11,6 +12,26 @@ enum ThreadLinkTable {
             """
         try db.cachedStatement(sql: sql).execute(
             arguments: [link.event.rawValue, link.thread.rawValue, link.gapDays])
+    }
+
+    /// The thread that an event is a stop of.
+    static func thread(of event: EventID, in db: Database) throws -> ThreadID? {
+        let sql = "SELECT thread FROM threadLink WHERE event = ?"
+        return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [event.rawValue])
+            .map(ThreadID.init(rawValue:))
+    }
+
+    static func delete(_ event: EventID, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM threadLink WHERE event = ?", arguments: [event.rawValue])
+    }
+
+    /// Counts the days between the stops anew, after one came or went.
+    static func recountGaps(of thread: ThreadID, in db: Database) throws {
+        let stops = try stops(of: thread, in: db).map(\.event)
+        for (index, stop) in stops.enumerated() {
+            let gap = index == 0 ? nil : Int(stop.opened.timeIntervalSince(stops[index - 1].opened) / 86_400)
+            try save(ThreadLink(event: stop.id, thread: thread, gapDays: gap), in: db)
+        }
     }
 
     /// The stops by the time they opened, then by number; none for a thread that does not exist.
