@@ -86,6 +86,9 @@ if Context.environment["BENCHMARKS"] != nil {
         .executableTarget(
             name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
         .executableTarget(
+            name: "grouping-benchmark", dependencies: ["EventGrouping"], path: "Benchmarks/grouping",
+            exclude: ["fit.py", "seed.py"]),
+        .executableTarget(
             name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
             exclude: ["run.py", "labelled.py", "mutations.py"]
         ),

@@ -7,10 +7,14 @@ struct Circumstances: Sendable, Hashable {
     var places: [Place] = []
     /// Of these, the places in the headline.
     var titlePlaces: [Place] = []
+    /// All places that headline and lead name, if only in passing.
+    var mentionedPlaces: [Place] = []
     /// The kinds of act in headline and lead.
     var acts: [ActClass] = []
     /// The kinds of act in the headline, or else in the lead.
     var mainActs: [ActClass] = []
+    /// Numbers of headline and lead with what they count.
+    var quantities: Quantities
     /// What a price story is about.
     var commodities: [String] = []
     /// The day of the happening as a day number since 1970, when headline and lead surely say it and it has come.
@@ -24,6 +28,7 @@ struct Circumstances: Sendable, Hashable {
 
     init(of words: [Word], time: Date) {
         let upper = words.prefix { $0.zone != .body }
+        quantities = Quantities(of: Array(upper))
         readPlaces(Array(upper))
         readActs(Array(upper))
         let dating = Dating(of: words, time: time)
@@ -55,6 +60,7 @@ struct Circumstances: Sendable, Hashable {
             guard let (place, length) = place(word, after: previous, before: next) else { continue }
             if length == 1, Gazetteer.isHomograph(word.text), !isSupported(place, at: index, in: words) { continue }
             skip = length == 2
+            if !mentionedPlaces.contains(place) { mentionedPlaces.append(place) }
             let joined = word.text.count > 3 && "بل".contains(word.text.prefix(1))
             let led = Self.leads.contains(previous)
             guard word.zone == .title || led || joined, !places.contains(place) else { continue }

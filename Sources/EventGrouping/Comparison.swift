@@ -5,29 +5,42 @@ struct Comparison {
 
     /// Who, where and what first, then the words that weigh most.
     var evidence: [Evidence] {
-        var evidence = reading.principals.shared(with: member.principals).prefix(4).map {
+        var evidence = reading.principals.shared(with: member.reading.principals).prefix(4).map {
             Evidence(
-                kind: .principal, text: reading.principals.surfaces[$0] ?? member.principals.surfaces[$0] ?? $0,
+                kind: .principal, text: reading.principals.surfaces[$0] ?? member.reading.principals.surfaces[$0] ?? $0,
                 weight: 0)
         }
         let circumstances = reading.circumstances
         for (place, name) in zip(circumstances.places, circumstances.placeNames)
-        where member.circumstances.places.contains(where: { $0.agrees(with: place) }) {
+        where member.reading.circumstances.places.contains(where: { $0.agrees(with: place) }) {
             evidence.append(Evidence(kind: .place, text: name, weight: 0))
         }
-        for act in circumstances.acts where member.circumstances.acts.contains(act) {
+        for act in circumstances.acts where member.reading.circumstances.acts.contains(act) {
             evidence.append(Evidence(kind: .act, text: act.rawValue, weight: 0))
         }
-        return evidence + words
+        return evidence + names + words
+    }
+
+    /// Names both mention, however they spell them, the most telling first.
+    private var names: [Evidence] {
+        let known = Set(reading.principals.shared(with: member.reading.principals).map(TermHash.of))
+        return strongest(of: reading.names, and: member.reading.names, limit: 4 + known.count)
+            .filter { !known.contains($0.term) }.prefix(4)
+            .map { Evidence(kind: .name, text: reading.nameSurfaces[$0.term] ?? "", weight: $0.weight) }
     }
 
     private var words: [Evidence] {
-        reading.vector.shared(with: member.vector)
+        strongest(of: reading.vector, and: member.reading.vector, limit: 8)
+            .map { Evidence(kind: .word, text: reading.surfaces[$0.term] ?? "", weight: $0.weight) }
+    }
+
+    /// What makes most of two vectors' likeness, to three places.
+    private func strongest(
+        of first: StoryVector, and second: StoryVector, limit: Int
+    ) -> [(term: UInt32, weight: Double)] {
+        first.shared(with: second)
             .sorted { $0.weight == $1.weight ? $0.term < $1.term : $0.weight > $1.weight }
-            .prefix(8)
-            .map {
-                Evidence(
-                    kind: .word, text: reading.surfaces[$0.term] ?? "", weight: ($0.weight * 1_000).rounded() / 1_000)
-            }
+            .prefix(limit)
+            .map { ($0.term, ($0.weight * 1_000).rounded() / 1_000) }
     }
 }

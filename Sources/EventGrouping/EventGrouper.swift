@@ -2,51 +2,86 @@ import Foundation
 
 /// Groups stories into events, one story at a time, in the order they arrive.
 ///
-/// A story is compared with the stories of the last days that share its heaviest terms, and joins the event of the
-/// closest when likeness of wording, or sameness of principals, place and act, suffices and no guard forbids it. Each
-/// decision carries what it was taken on. The same stories in the same order give the same decisions in any process.
+/// A story is compared with the stories of the last days that share its heaviest terms, and joins the event whose stories
+/// it most likely belongs with, when that is likely enough and no guard forbids it. It may thereby make two events one, or
+/// part an event that has drifted. Each decision carries what it was taken on. The same stories in the same order give
+/// the same decisions in any process.
 public struct EventGrouper: Sendable {
     /// The numbers in force.
     public let parameters: GroupingParameters
+    var index = StoryIndex()
+    let scorer: EventScorer
+    var constraints = Constraints()
     private var reader: Reader
-    private var index = StoryIndex()
-    private var constraints: [GroupingConstraint] = []
-    /// The event and time of every live article, copies among them.
-    private var places: [Int64: (event: Int64, time: Date)] = [:]
+    /// The event of every live article, copies among them.
+    private var places: [Int64: Int64] = [:]
+    /// The live copies of each story.
+    private var copies: [Int64: [Int64]] = [:]
 
     /// Creates a grouper that knows no story.
     public init(parameters: GroupingParameters = .standard) {
         self.parameters = parameters
         reader = Reader(parameters: parameters)
+        scorer = EventScorer(parameters: parameters, model: .standard)
     }
 
     /// How many stories are kept for comparison; copies are not among them.
     public var count: Int { index.members.count }
 
+    // MARK: Deciding
+
     /// Decides the event of a story and takes the story in.
     ///
     /// - Parameters:
     ///   - story: The story, with its publication time; stories may come out of their order in time.
-    ///   - newEvent: Gives the number of a new event; called only when the story opens one.
+    ///   - newEvent: Gives the number of a new event; called when the story opens one, and when it parts one.
     /// - Returns: The event with all that decided it.
     public mutating func place(_ story: Story, newEvent: () -> Int64) -> GroupingDecision {
         if let copy = placeCopy(of: story) { return copy }
-        let reading = reader.read(story)
-        let scores = scores(of: story, reading)
+        var member = member(for: story, reader.read(story))
+        let near = candidates(for: member)
+        let likenesses = near.map { member.reading.vector.likeness(to: $0.reading.vector) }.sorted(by: >)
+        member.crowd = likenesses.prefix(parameters.crowdStories).reduce(0, +) / Double(max(1, parameters.crowdStories))
+        let scores = scores(of: member, among: near)
         let chosen = scores.first { $0.stopped == nil && $0.value >= parameters.threshold }
-        var decision = GroupingDecision(
-            event: chosen?.event ?? newEvent(), rule: .opened, score: chosen?.value ?? scores.first?.value ?? 0,
-            threshold: parameters.threshold)
-        if let chosen {
-            decision.rule = chosen.wording >= parameters.threshold ? .wording : .principals
-            decision.closest = chosen.closest.article
-            decision.evidence = Comparison(reading: reading, member: chosen.closest).evidence
+        var decision = decision(on: member, chosen: chosen, scores: scores, newEvent: newEvent)
+        member.event = decision.event
+        take(member)
+        decision.changes = merge(around: member, scores: scores)
+        if let last = decision.changes.last { decision.event = last.into }
+        if decision.changes.isEmpty, chosen != nil, let split = split(decision.event, newEvent: newEvent) {
+            decision.changes = [split]
+            if split.articles.contains(story.article) { decision.event = split.into }
         }
-        decision.nearest = scores.filter { $0.event != chosen?.event }.prefix(parameters.nearestKept)
-            .map { NearMiss(event: $0.event, score: $0.value, stopped: $0.stopped) }
-        take(story, reading, into: decision.event)
         return decision
     }
+
+    private func decision(
+        on member: Member, chosen: EventScore?, scores: [EventScore], newEvent: () -> Int64
+    ) -> GroupingDecision {
+        let settled = constraints.partners(.together, of: member.article).compactMap { places[$0] }.min()
+        let event = settled ?? chosen?.event
+        let score = scores.first { $0.event == event }
+        var decision = GroupingDecision(
+            event: event ?? newEvent(), rule: settled == nil ? .opened : .settled,
+            score: score?.value ?? scores.first?.value ?? 0, threshold: parameters.threshold)
+        if let score {
+            if settled == nil { decision.rule = score.best.isByPrincipals ? .principals : .wording }
+            decision.closest = score.best.member.article
+            decision.evidence = Comparison(reading: member.reading, member: score.best.member).evidence
+        }
+        decision.nearest = scores.filter { $0.event != event }.prefix(parameters.nearestKept)
+            .map { NearMiss(event: $0.event, score: $0.value, stopped: $0.stopped) }
+        return decision
+    }
+
+    private mutating func placeCopy(of story: Story) -> GroupingDecision? {
+        guard let root = story.copyOf, let event = places[root] else { return nil }
+        hold(copy: story.article, of: root, in: event)
+        return GroupingDecision(event: event, rule: .copy, score: 1, threshold: parameters.threshold, closest: root)
+    }
+
+    // MARK: Holding
 
     /// Takes in a story whose event was decided before, as `place` left it.
     ///
@@ -54,78 +89,127 @@ public struct EventGrouper: Sendable {
     ///   - story: The story as it was placed.
     ///   - event: The event it was put in.
     public mutating func restore(_ story: Story, event: Int64) {
-        if let root = story.copyOf, places[root]?.event == event {
-            places[story.article] = (event, story.time)
-        } else {
-            take(story, reader.read(story), into: event)
+        if let root = story.copyOf, places[root] != nil {
+            return hold(copy: story.article, of: root, in: event)
         }
+        var member = member(for: story, reader.read(story))
+        let likenesses = candidates(for: member).map { member.reading.vector.likeness(to: $0.reading.vector) }
+        member.crowd =
+            likenesses.sorted(by: >).prefix(parameters.crowdStories).reduce(0, +)
+            / Double(max(1, parameters.crowdStories))
+        member.event = event
+        take(member)
     }
+
+    /// Begins a day of arrivals, on which older words weigh less.
+    ///
+    /// - Parameter day: Counted from 1970.
+    /// - Returns: What was known of words before that day, from which the days since can be restored.
+    public mutating func begin(day: Int) -> WordCounts { reader.begin(day: day) }
+
+    /// Goes back to what was known of words before a day.
+    public mutating func restore(_ counts: WordCounts) { reader.restore(counts) }
 
     /// Forgets articles, copies among them; what was decided stays decided.
     ///
     /// The caller chooses when: what arrived long ago need not have been published long ago, nor the reverse.
     public mutating func forget(_ articles: Set<Int64>) {
         index.forget(articles)
-        for article in articles { places[article] = nil }
-        reader.forgetFaded()
-    }
-
-    /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
-    public func threadKeys(of article: Int64) -> [ThreadKey] {
-        guard let member = index.members[article] else { return [] }
-        return ThreadKey.keys(people: member.principals.leads, circumstances: member.circumstances)
-    }
-
-    /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
-    public func day(of article: Int64) -> ResolvedDay? { index.members[article]?.circumstances.resolvedDay }
-
-    /// The earlier happenings a live article recalls.
-    public func earlierMentions(of article: Int64) -> [EarlierMention] {
-        index.members[article]?.circumstances.earlier ?? []
+        for article in articles {
+            places[article] = nil
+            copies[article] = nil
+        }
     }
 
     /// Takes in what the owner settled, in place of what was settled before.
-    public mutating func constrain(_ constraints: [GroupingConstraint]) { self.constraints = constraints }
+    public mutating func constrain(_ constraints: [GroupingConstraint]) {
+        self.constraints = Constraints(constraints)
+    }
+
+    // MARK: Asking
+
+    /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
+    public func threadKeys(of article: Int64) -> [ThreadKey] {
+        guard let reading = index.members[article]?.reading else { return [] }
+        return ThreadKey.keys(people: reading.principals.leads, circumstances: reading.circumstances)
+    }
+
+    /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
+    public func day(of article: Int64) -> ResolvedDay? {
+        index.members[article]?.reading.circumstances.resolvedDay
+    }
+
+    /// The earlier happenings a live article recalls.
+    public func earlierMentions(of article: Int64) -> [EarlierMention] {
+        index.members[article]?.reading.circumstances.earlier ?? []
+    }
 
     // MARK: Steps
 
-    private mutating func placeCopy(of story: Story) -> GroupingDecision? {
-        guard let root = story.copyOf, let place = places[root] else { return nil }
-        places[story.article] = (place.event, story.time)
-        return GroupingDecision(
-            event: place.event, rule: .copy, score: 1, threshold: parameters.threshold, closest: root)
+    private func member(for story: Story, _ reading: Reading) -> Member {
+        Member(
+            article: story.article, event: 0, source: story.source, time: story.time, reading: reading,
+            lookup: reading.vector.heaviest(parameters.lookupTerms) + reading.principalTerms)
     }
 
-    private mutating func take(_ story: Story, _ reading: Reading, into event: Int64) {
-        places[story.article] = (event, story.time)
-        index.insert(
-            Member(
-                article: story.article, event: event, source: story.source, time: story.time, vector: reading.vector,
-                principals: reading.principals, circumstances: reading.circumstances, titleTerms: reading.titleTerms,
-                lookup: reading.vector.heaviest(parameters.lookupTerms) + reading.principalTerms))
+    private mutating func take(_ member: Member) {
+        places[member.article] = member.event
+        index.insert(member)
     }
 
-    /// The events near a story, closest first.
-    private func scores(of story: Story, _ reading: Reading) -> [EventScore] {
-        var terms = zip(reading.vector.terms, reading.vector.weights).map { (term: $0, weight: Double($1)) }
+    private mutating func hold(copy: Int64, of root: Int64, in event: Int64) {
+        places[copy] = event
+        copies[root, default: []].append(copy)
+    }
+
+    /// Puts stories with their copies into another event.
+    ///
+    /// - Returns: All articles that went.
+    mutating func move(_ stories: [Int64], from old: Int64, into new: Int64) -> [Int64] {
+        index.move(stories, from: old, into: new)
+        let moved = stories + stories.flatMap { copies[$0] ?? [] }.filter { places[$0] == old }
+        for article in moved { places[article] = new }
+        return moved
+    }
+
+    /// The stories a story may belong with.
+    func candidates(for member: Member) -> [Member] {
+        let vector = member.reading.vector
+        var terms = zip(vector.terms, vector.weights).map { (term: $0, weight: Double($1)) }
         terms.sort { $0.weight == $1.weight ? $0.term < $1.term : $0.weight > $1.weight }
-        let names = reading.principalTerms.map { (term: $0, weight: 0.15) }
+        let names = member.reading.principalTerms.map { (term: $0, weight: 0.15) }
         let window = parameters.windowHours * 3_600
         var isNear: [Int64: Bool] = [:]
-        let members = index.candidates(
+        return index.candidates(
             sharing: names + terms.prefix(parameters.lookupTerms), budget: parameters.lookupBudget,
             limit: parameters.comparedStories
         ) { event in
             if let known = isNear[event] { return known }
             let span = index.span(of: event)
             let near =
-                span.map { story.time >= $0.lowerBound - window && story.time <= $0.upperBound + window } ?? false
+                span.map { member.time >= $0.lowerBound - window && member.time <= $0.upperBound + window } ?? false
             isNear[event] = near
             return near
         }
-        let scorer = EventScorer(parameters: parameters, story: story, reading: reading)
-        return Dictionary(grouping: members, by: \.event)
-            .compactMap { scorer.score(event: $0.key, members: $0.value) }
-            .sorted { $0.value == $1.value ? $0.event < $1.event : $0.value > $1.value }
+    }
+
+    /// The events near a story, closest first.
+    private func scores(of member: Member, among near: [Member]) -> [EventScore] {
+        var best: [Int64: Double] = [:]
+        var links: [Int64: Link] = [:]
+        for other in near {
+            let link = scorer.link(member, to: other)
+            links[other.article] = link
+            best[other.event] = max(best[other.event] ?? 0, link.chance)
+        }
+        let ranked = best.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        return ranked.prefix(parameters.comparedEvents).compactMap { event, _ in
+            let members = index.newest(of: event, limit: parameters.comparedMembers)
+            let all = members.map { links[$0.article] ?? scorer.link(member, to: $0) }
+            var score = scorer.score(event: event, links: all, of: member)
+            if constraints.parts(member.article, from: index.events[event] ?? []) { score?.stopped = .settled }
+            return score
+        }
+        .sorted { $0.value == $1.value ? $0.event < $1.event : $0.value > $1.value }
     }
 }

@@ -1,77 +1,70 @@
 import Foundation
 
+/// How a new story is tied to one other.
+struct Link: Sendable {
+    var member: Member
+    /// The chance that the two tell of one event, 0 to 1.
+    var chance: Double
+    /// The chance is that of two principals, a city and a kind of act in common, which the words alone did not give.
+    var isByPrincipals: Bool
+    /// The cosine of the two vectors.
+    var wording: Double
+}
+
 /// How close a story came to one event.
 struct EventScore: Sendable {
     var event: Int64
-    /// Likeness of wording, weakened by time, with what sameness of principals, place and act adds.
+    /// The chance that it is the story's event, 0 to 1.
     var value: Double
-    /// The part of wording, with what sameness of place and act adds.
-    var wording: Double
-    /// The member that is closest.
-    var closest: Member
-    /// The bonus for principals was given.
-    var hasSamePrincipals: Bool
+    /// The tie to the closest member.
+    var best: Link
     var stopped: Guard?
 }
 
-/// Scores the events of candidate members for one story.
-struct EventScorer {
+/// Ties stories to each other and to events.
+struct EventScorer: Sendable {
     let parameters: GroupingParameters
-    let story: Story
-    let reading: Reading
+    let model: LinkModel
 
-    /// The score of the event these members belong to; nil for no members.
-    func score(event: Int64, members: [Member]) -> EventScore? {
-        let links = members.map { (member: $0, value: link(to: $0)) }
-            .sorted { $0.value == $1.value ? $0.member.article < $1.member.article : $0.value > $1.value }
-        guard let best = links.first else { return nil }
-        let averaged = links.prefix(max(1, parameters.averagedLinks))
-        let average = averaged.reduce(0) { $0 + $1.value } / Double(averaged.count)
-        let mixed = parameters.bestLinkShare * best.value + (1 - parameters.bestLinkShare) * average
-        let nearest = members.map { hours(to: $0) }.min() ?? 0
-        let scene = links.first { $0.value >= parameters.sceneFloor && hasSameScene($0.member) }?.member
-        let goesOn = scene?.circumstances.mainActs.contains(where: \.isContinuing) ?? false
-        let decay = parameters.decay(nearest)
-        let wording =
-            mixed * parameters.decay(nearest, isContinuing: goesOn)
-            + (scene == nil ? 0 : parameters.sceneBonus * decay)
-        let likeMinded = links.first { $0.value >= parameters.principalsFloor && hasSamePrincipals($0.member) }
-        let closest = (likeMinded ?? best).member
-        let stopped =
-            parameters.usesGuards
-            ? Guards.reason(
-                against: best.member, for: reading, source: story.source, hoursApart: hours(to: best.member))
-            : nil
-        return EventScore(
-            event: event, value: wording + (likeMinded == nil ? 0 : parameters.principalsBonus * decay),
-            wording: wording, closest: wording >= parameters.threshold ? best.member : closest,
-            hasSamePrincipals: likeMinded != nil, stopped: stopped)
+    /// The tie of two stories.
+    func link(_ story: Member, to member: Member) -> Link {
+        let features = LinkFeatures(story, member, parameters: parameters)
+        let chance = model.chance(features)
+        let byPrincipals = principalsChance(story, member, wording: features.wording)
+        return Link(
+            member: member, chance: max(chance, byPrincipals), isByPrincipals: byPrincipals > chance,
+            wording: features.wording)
     }
 
-    /// Two principals, the city and a bound kind of act are the same.
-    private func hasSamePrincipals(_ member: Member) -> Bool {
-        guard hours(to: member) <= parameters.windowHours else { return false }
-        let mine = reading.circumstances
-        let theirs = member.circumstances
-        return mine.sharesCity(with: theirs) && mine.acts.contains { $0.isBound && theirs.acts.contains($0) }
-            && reading.principals.leadsShared(with: member.principals) >= 2
+    /// The score of an event by its story's ties to members of it; nil for no ties.
+    func score(event: Int64, links: [Link], of story: Member) -> EventScore? {
+        let ranked = links.sorted {
+            $0.chance == $1.chance ? $0.member.article < $1.member.article : $0.chance > $1.chance
+        }
+        guard let best = ranked.first else { return nil }
+        let averaged = ranked.prefix(max(1, parameters.averagedLinks))
+        let average = averaged.reduce(0) { $0 + $1.chance } / Double(averaged.count)
+        let value = parameters.bestLinkShare * best.chance + (1 - parameters.bestLinkShare) * average
+        let stopped = parameters.usesGuards ? Guards.reason(against: best.member, for: story) : nil
+        return EventScore(event: event, value: value, best: best, stopped: stopped)
     }
 
-    private func link(to member: Member) -> Double {
-        var likeness = reading.vector.likeness(to: member.vector)
-        // Without a name two outlets cannot be told apart, nor be known to be one.
-        if member.source == story.source, !story.source.isEmpty { likeness *= parameters.sameSourceFactor }
-        let terms = min(reading.vector.terms.count, member.vector.terms.count)
-        return terms < parameters.shortStoryTerms ? min(1, likeness * parameters.shortStoryFactor) : likeness
+    /// The average tie between the stories of two events.
+    func averageLink(_ first: [Member], _ second: [Member]) -> Double {
+        var sum = 0.0
+        for one in first { for other in second { sum += link(one, to: other).chance } }
+        return first.isEmpty || second.isEmpty ? 0 : sum / Double(first.count * second.count)
     }
 
-    /// A place and a bound kind of act are the same.
-    private func hasSameScene(_ member: Member) -> Bool {
-        let mine = reading.circumstances
-        let theirs = member.circumstances
-        return mine.sharesPlace(with: theirs) == true
-            && mine.mainActs.contains { $0.isBound && theirs.mainActs.contains($0) }
+    /// What sameness of two principals, the city and a bound kind of act is worth; 0 without it.
+    private func principalsChance(_ story: Member, _ member: Member, wording: Double) -> Double {
+        let hours = abs(story.time.timeIntervalSince(member.time)) / 3_600
+        let mine = story.reading.circumstances
+        let theirs = member.reading.circumstances
+        guard hours <= parameters.windowHours, wording >= parameters.principalsFloor, mine.sharesCity(with: theirs),
+            mine.acts.contains(where: { $0.isBound && theirs.acts.contains($0) }),
+            story.reading.principals.leadsShared(with: member.reading.principals) >= 2
+        else { return 0 }
+        return parameters.principalsChance * (1 - hours / (2 * parameters.windowHours))
     }
-
-    private func hours(to member: Member) -> Double { abs(story.time.timeIntervalSince(member.time)) / 3_600 }
 }

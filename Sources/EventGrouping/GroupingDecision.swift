@@ -4,10 +4,12 @@ public struct GroupingDecision: Sendable, Codable, Hashable {
     public enum Rule: String, Sendable, Codable, Hashable {
         /// Nothing known was close enough: it opened an event.
         case opened
-        /// Its wording, with a little for the same place and act, was close enough to an event's stories.
+        /// Its words, names, place and time were close enough to those of an event's stories.
         case wording
         /// Two principals, the place and the kind of act were those of an event's story.
         case principals
+        /// The owner settled that it belongs with a story of the event.
+        case settled
         /// It is a near copy of a story, and went where that one is.
         case copy
     }
@@ -16,9 +18,9 @@ public struct GroupingDecision: Sendable, Codable, Hashable {
     public var event: Int64
     /// What decided it.
     public var rule: Rule
-    /// The winning score; 0 for an event opened with nothing near, 1 for a copy.
+    /// The chance that it is the event, 0 to 1; for an event that was opened that of the nearest other, 1 for a copy.
     public var score: Double
-    /// The score that was needed.
+    /// The chance that was needed.
     public var threshold: Double
     /// The story of the event that was closest.
     public var closest: Int64?
@@ -56,8 +58,10 @@ public struct Evidence: Sendable, Codable, Hashable {
     public enum Kind: String, Sendable, Codable, Hashable {
         /// A word of the text.
         case word
-        /// Somebody both name.
+        /// Somebody both name in a leading part.
         case principal
+        /// A name both mention.
+        case name
         /// Where it happens.
         case place
         /// What is done.
@@ -108,4 +112,6 @@ public enum Guard: String, Sendable, Codable, Hashable, CaseIterable {
     case otherCommodity
     /// The same outlet's daily item of the same pattern.
     case serial
+    /// The owner settled that it does not belong with a story of the event.
+    case settled
 }

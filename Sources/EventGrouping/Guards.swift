@@ -1,12 +1,14 @@
+import Foundation
+
 /// Decides whether two stories cannot be of one event although they read alike.
 enum Guards {
     /// What stops the join of a story and a member, if anything.
     ///
     /// Each guard asks that both sides say something definite: silence on one side is no conflict.
-    static func reason(against member: Member, for reading: Reading, source: String, hoursApart: Double) -> Guard? {
-        let mine = reading.circumstances
-        let theirs = member.circumstances
-        if isSerial(member, reading, source: source, hoursApart: hoursApart) { return .serial }
+    static func reason(against member: Member, for story: Member) -> Guard? {
+        let mine = story.reading.circumstances
+        let theirs = member.reading.circumstances
+        if isSerial(member, story) { return .serial }
         if mine.mainActs.contains(.price) || theirs.mainActs.contains(.price), !mine.commodities.isEmpty,
             !theirs.commodities.isEmpty, Set(mine.commodities).isDisjoint(with: theirs.commodities)
         {
@@ -18,7 +20,9 @@ enum Guards {
             return .otherDay
         }
         if isElsewhere(mine, theirs) { return .otherPlace }
-        if common.contains(.meeting), isSomebodyElse(reading.principals, member.principals) { return .otherPrincipals }
+        if common.contains(.meeting), isSomebodyElse(story.reading.principals, member.reading.principals) {
+            return .otherPrincipals
+        }
         return nil
     }
 
@@ -35,10 +39,12 @@ enum Guards {
     }
 
     /// One outlet, almost the same headline but for numbers, and most of a day between: tomorrow's issue of a series.
-    private static func isSerial(_ member: Member, _ reading: Reading, source: String, hoursApart: Double) -> Bool {
-        guard member.source == source, hoursApart >= 16 else { return false }
-        let both = reading.titleTerms.intersection(member.titleTerms).count
-        let either = reading.titleTerms.union(member.titleTerms).count
+    private static func isSerial(_ member: Member, _ story: Member) -> Bool {
+        guard member.source == story.source, abs(story.time.timeIntervalSince(member.time)) >= 16 * 3_600 else {
+            return false
+        }
+        let both = story.reading.titleTerms.intersection(member.reading.titleTerms).count
+        let either = story.reading.titleTerms.union(member.reading.titleTerms).count
         return both >= 2 && Double(both) >= 0.75 * Double(either)
     }
 }

@@ -1,14 +1,26 @@
+import ArabicText
 import Foundation
 
-/// A story read once: its vector, its principals, its circumstances, and the words people know its terms by.
+/// A story read once: what it is compared by, and the words people know its terms by.
 struct Reading: Sendable {
+    /// Headline, lead and body, the headline weighing most.
     var vector: StoryVector
+    /// All its terms, in rising order.
+    var terms: [UInt32]
+    /// The headline alone.
+    var title: StoryVector
+    /// Runs of four letters of the headline's terms, in which forms of one word meet that stemming leaves apart.
+    var letters: StoryVector
+    /// Words that can be names, by `NameKey`.
+    var names: StoryVector
     var principals: Principals
     var circumstances: Circumstances
     /// The headline's terms without numbers and dates, for telling serial items.
     var titleTerms: Set<UInt32>
     /// Terms to the words the story writes for them.
     var surfaces: [UInt32: String]
+    /// Names to the words the story writes for them.
+    var nameSurfaces: [UInt32: String]
 
     /// Terms under which other stories with the same principals are found.
     var principalTerms: [UInt32] { principals.marked.prefix(6).map { TermHash.of("name " + $0) } }
@@ -31,39 +43,77 @@ struct Reader: Sendable {
         let words = stories.words(of: story)
         let keys = Principals.keys(of: words)
         let principals = Principals(of: words, keys: keys)
-        let marked = Set(principals.marked)
-        var counts: [UInt32: Double] = [:]
-        var surfaces: [UInt32: String] = [:]
-        var titleTerms: Set<UInt32> = []
-        for (word, key) in zip(words, keys) where !word.isStop && !(word.isNumber && word.text.count < 2) {
-            let term = TermHash.of(marked.contains(key) ? key : word.term)
-            counts[term, default: 0] += weight(of: word.zone)
-            if surfaces[term] == nil { surfaces[term] = word.surface }
-            if word.zone == .title, !word.isNumber, !SerialWords.contains(word.text) { titleTerms.insert(term) }
-        }
-        statistics.observe(counts.keys, at: story.time)
+        let tally = Tally(of: words, keys: keys, parameters: parameters)
+        statistics.observe(tally.terms.keys)
+        statistics.observe(names: tally.names.keys)
         return Reading(
-            vector: vector(of: counts), principals: principals,
-            circumstances: Circumstances(of: words, time: story.time), titleTerms: titleTerms, surfaces: surfaces)
+            vector: vector(of: tally.terms.mapValues { log1p($0) }, keeping: parameters.vectorTerms),
+            terms: tally.terms.keys.sorted(),
+            title: vector(of: tally.title.mapValues { _ in 1 }, keeping: parameters.vectorTerms),
+            letters: StoryVector(
+                tally.letters.map { ($0.key, 1 + log($0.value)) }, keeping: parameters.titleLetterRuns),
+            names: StoryVector(
+                tally.names.map { ($0.key, log1p($0.value) * -log(statistics.share(ofName: $0.key))) },
+                keeping: parameters.namesKept),
+            principals: principals, circumstances: Circumstances(of: words, time: story.time),
+            titleTerms: tally.titleTerms, surfaces: tally.surfaces, nameSurfaces: tally.nameSurfaces)
     }
 
-    /// Forgets words that have not been met for long.
-    mutating func forgetFaded() { statistics.forgetFaded() }
+    /// Begins a day of arrivals; see `WordStatistics.begin(day:)`.
+    mutating func begin(day: Int) -> WordCounts { statistics.begin(day: day) }
 
-    private func vector(of counts: [UInt32: Double]) -> StoryVector {
+    /// Goes back to what was known of words before a day.
+    mutating func restore(_ counts: WordCounts) { statistics.restore(counts) }
+
+    private func vector(of counts: [UInt32: Double], keeping limit: Int) -> StoryVector {
         var weighted: [(term: UInt32, weight: Double)] = []
         for (term, count) in counts {
             let share = statistics.share(of: term)
-            if share <= parameters.commonShare { weighted.append((term, log1p(count) * -log(share))) }
+            if share <= parameters.commonShare { weighted.append((term, count * -log(share))) }
         }
-        return StoryVector(weighted, keeping: parameters.vectorTerms)
+        return StoryVector(weighted, keeping: limit)
+    }
+}
+
+/// A story's words counted by zone.
+private struct Tally {
+    /// What each term counts, headline, lead and body together.
+    var terms: [UInt32: Double] = [:]
+    var title: [UInt32: Double] = [:]
+    var letters: [UInt32: Double] = [:]
+    var names: [UInt32: Double] = [:]
+    var titleTerms: Set<UInt32> = []
+    var surfaces: [UInt32: String] = [:]
+    var nameSurfaces: [UInt32: String] = [:]
+
+    init(of words: [Word], keys: [String], parameters: GroupingParameters) {
+        for (word, key) in zip(words, keys) {
+            if !key.isEmpty { count(key, of: word, parameters.nameWeight(of: word.zone)) }
+            if word.isStop { continue }
+            if word.zone == .title { countLetters(of: word.term) }
+            if word.isNumber, word.text.count < 2 { continue }
+            let term = TermHash.of(word.term)
+            terms[term, default: 0] += parameters.weight(of: word.zone)
+            if surfaces[term] == nil { surfaces[term] = word.surface }
+            guard word.zone == .title else { continue }
+            title[term, default: 0] += 1
+            if !word.isNumber, !SerialWords.contains(word.text) { titleTerms.insert(term) }
+        }
     }
 
-    private func weight(of zone: Word.Zone) -> Double {
-        switch zone {
-        case .title: parameters.titleWeight
-        case .lead: parameters.leadWeight
-        case .body: parameters.bodyWeight
+    private mutating func count(_ key: String, of word: Word, _ weight: Double) {
+        let name = TermHash.of(key)
+        names[name, default: 0] += weight
+        if nameSurfaces[name] == nil { nameSurfaces[name] = word.surface }
+    }
+
+    private mutating func countLetters(of term: String) {
+        let scalars = Array("_\(term)_".unicodeScalars)
+        guard scalars.count >= 4 else { return }
+        for start in 0...(scalars.count - 4) {
+            var run = String.UnicodeScalarView()
+            run.append(contentsOf: scalars[start..<start + 4])
+            letters[TermHash.of(String(run)), default: 0] += 1
         }
     }
 }

@@ -6,10 +6,9 @@ struct Member: Sendable {
     var event: Int64
     var source: String
     var time: Date
-    var vector: StoryVector
-    var principals: Principals
-    var circumstances: Circumstances
-    var titleTerms: Set<UInt32>
+    var reading: Reading
+    /// How like it the stories nearest to it were when it came, 0 to 1: high amid a much reported affair.
+    var crowd = 0.0
     /// What the story is found under.
     var lookup: [UInt32]
 }
@@ -24,6 +23,10 @@ struct StoryIndex: Sendable {
     /// Takes a story in; a story already in is left as it is.
     mutating func insert(_ member: Member) {
         guard members[member.article] == nil else { return }
+        var member = member
+        // Only a new story's words are shown.
+        member.reading.surfaces = [:]
+        member.reading.nameSurfaces = [:]
         members[member.article] = member
         events[member.event, default: []].append(member.article)
         for term in member.lookup { postings[term, default: []].append(member.article) }
@@ -53,6 +56,21 @@ struct StoryIndex: Sendable {
             if let member = members[article], isNear(member.event) { found.append(member) }
         }
         return found
+    }
+
+    /// The live stories of an event, the newest arrivals first.
+    func newest(of event: Int64, limit: Int) -> [Member] {
+        (events[event] ?? []).suffix(limit).reversed().compactMap { members[$0] }
+    }
+
+    /// Puts stories into another event.
+    mutating func move(_ articles: [Int64], from old: Int64, into new: Int64) {
+        let moved = Set(articles)
+        for article in articles { members[article]?.event = new }
+        events[old]?.removeAll { moved.contains($0) }
+        if events[old]?.isEmpty == true { events[old] = nil }
+        // In the order of arrival, as if they had been there from the start.
+        events[new] = ((events[new] ?? []) + articles).sorted()
     }
 
     /// The span of time of an event's live stories.

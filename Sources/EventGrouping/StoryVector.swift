@@ -6,6 +6,8 @@ struct StoryVector: Sendable, Hashable {
     private(set) var terms: [UInt32] = []
     /// The weight of each term; their squares add up to 1.
     private(set) var weights: [Float] = []
+    /// What the weights were divided by.
+    private(set) var length: Float = 0
 
     /// Keeps the heaviest of weighted terms and scales them to length 1.
     init(_ weighted: [(term: UInt32, weight: Double)], keeping limit: Int) {
@@ -15,19 +17,42 @@ struct StoryVector: Sendable, Hashable {
         guard length > 0 else { return }
         terms = heaviest.map(\.term)
         weights = heaviest.map { Float($0.weight / length) }
+        self.length = Float(length)
+    }
+
+    /// How much of this vector's weight lies on terms among others in rising order, 0 to 1.
+    func share(among others: [UInt32]) -> Double {
+        var covered: Float = 0
+        var whole: Float = 0
+        var place = 0
+        for (term, weight) in zip(terms, weights) {
+            while place < others.count, others[place] < term { place += 1 }
+            if place < others.count, others[place] == term { covered += weight }
+            whole += weight
+        }
+        return whole > 0 ? Double(covered / whole) : 0
+    }
+
+    /// What the two have in common before they were scaled: the sum over shared terms of the lesser weight.
+    func commonWeight(with other: StoryVector) -> Double {
+        var sum: Float = 0
+        meet(other) { mine, theirs in sum += min(weights[mine] * length, other.weights[theirs] * other.length) }
+        return Double(sum)
     }
 
     /// The cosine of the angle between two vectors, 0 to 1.
     func likeness(to other: StoryVector) -> Double {
         var sum: Float = 0
-        walk(other) { _, product in sum += product }
+        meet(other) { mine, theirs in sum += weights[mine] * other.weights[theirs] }
         return Double(sum)
     }
 
     /// The terms both have, with the part of the likeness each makes.
     func shared(with other: StoryVector) -> [(term: UInt32, weight: Double)] {
         var shared: [(term: UInt32, weight: Double)] = []
-        walk(other) { term, product in shared.append((term, Double(product))) }
+        meet(other) { mine, theirs in
+            shared.append((terms[mine], Double(weights[mine] * other.weights[theirs])))
+        }
         return shared
     }
 
@@ -36,12 +61,13 @@ struct StoryVector: Sendable, Hashable {
         zip(terms, weights).sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.prefix(count).map(\.0)
     }
 
-    private func walk(_ other: StoryVector, _ visit: (UInt32, Float) -> Void) {
+    /// Visits the places of the terms both have.
+    private func meet(_ other: StoryVector, _ visit: (_ mine: Int, _ theirs: Int) -> Void) {
         var mine = 0
         var theirs = 0
         while mine < terms.count, theirs < other.terms.count {
             if terms[mine] == other.terms[theirs] {
-                visit(terms[mine], weights[mine] * other.weights[theirs])
+                visit(mine, theirs)
                 mine += 1
                 theirs += 1
             } else if terms[mine] < other.terms[theirs] {

@@ -17,7 +17,7 @@ struct WordLore: Sendable, Hashable {
     /// Looks a folded word up in every table.
     init(of text: String, isNumber: Bool) {
         isStop = StopWords.contains(text) || text.utf8.count < 4 && !isNumber
-        stem = isStop || isNumber ? text : Stem.light(text)
+        stem = isStop || isNumber ? text : MisledStems.stem(of: text)
         term = isStop || isNumber ? stem : VectorTerm.of(text, stem: stem)
         bare = isStop || isNumber || !Principals.canBeName(text, stem: stem) ? "" : Principals.bare(text)
         bareRest = ""

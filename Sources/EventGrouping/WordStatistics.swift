@@ -2,13 +2,14 @@ import Foundation
 
 /// In what share of stories a term occurs: a seed for the first day, then counts that fade with age.
 ///
-/// Counts grow by a weight that rises with the day instead of being scaled down each day, after the online document
-/// frequencies of USTORY (Yoon et al. 2023).
+/// A story counts on the day on which it arrives, and all counts fade together when a day begins, after the online
+/// document frequencies of USTORY (Yoon et al. 2023). What was counted before a day is a value of its own (`WordCounts`),
+/// so that the days since can be counted again from the stories and come out the same.
 struct WordStatistics: Sendable {
-    private var counts: [UInt32: Double] = [:]
-    private var total = 0.0
-    private var origin: Int?
-    private var latest = 0
+    /// The count below which a term is forgotten.
+    private static let leastCount = 0.25
+
+    private var counts = WordCounts(day: 0, stories: 0, terms: [:])
     private let seedStories: Double
     private let memoryDays: Double
 
@@ -17,47 +18,50 @@ struct WordStatistics: Sendable {
         self.memoryDays = max(memoryDays, 0.1)
     }
 
-    /// Counts a story's terms, each once, on its day.
-    mutating func observe(_ terms: some Sequence<UInt32>, at time: Date) {
-        let day = Self.day(of: time)
-        let first = origin ?? day
-        if origin == nil { latest = day }
-        origin = first
-        // One story with a wrong date must not make all that was learned fade at once.
-        latest += min(max(day - latest, 0), 30)
-        let weight = weight(of: min(max(day, latest - 30), latest), from: first)
-        total += weight
-        for term in terms { counts[term, default: 0] += weight }
-        if latest - first > 200 { restart() }
+    /// Begins a day of arrivals; earlier counts fade by the days between. A day that has begun, or passed, changes nothing.
+    ///
+    /// - Returns: What was counted before the day.
+    mutating func begin(day: Int) -> WordCounts {
+        if counts.stories == 0 {
+            counts.day = day
+        } else if day > counts.day {
+            let left = exp(-Double(day - counts.day) / memoryDays)
+            counts.stories *= left
+            counts.terms = counts.terms.compactMapValues { $0 * left < Self.leastCount ? nil : $0 * left }
+            counts.day = day
+        }
+        return counts
+    }
+
+    /// Goes back to what was counted before a day.
+    mutating func restore(_ counts: WordCounts) { self.counts = counts }
+
+    /// Counts a story's terms, each once.
+    mutating func observe(_ terms: some Sequence<UInt32>) {
+        counts.stories += 1
+        for term in terms { counts.terms[term, default: 0] += 1 }
     }
 
     /// The share of stories that have the term, above 0 and at most 1.
     func share(of term: UInt32) -> Double {
-        let now = origin.map { weight(of: latest, from: $0) } ?? 1
-        let seed = FrequentWords.share(of: term) * seedStories
-        return min(1, (seed + counts[term, default: 0] / now) / (seedStories + total / now))
+        share(counted: term, seed: SeedShares.share(ofTerm: term))
     }
 
-    /// Forgets terms whose counts have faded.
-    mutating func forgetFaded() {
-        guard let origin else { return }
-        let now = weight(of: latest, from: origin)
-        counts = counts.filter { $0.value / now >= 0.05 }
+    // MARK: Names
+
+    /// Counts a story's names, each once; names are counted apart from terms that happen to have the same number.
+    mutating func observe(names: some Sequence<UInt32>) {
+        for name in names { counts.terms[Self.term(ofName: name), default: 0] += 1 }
     }
 
-    private func weight(of day: Int, from origin: Int) -> Double { exp(Double(day - origin) / memoryDays) }
-
-    /// Brings the weights back to the scale of the latest day before they grow out of range.
-    private mutating func restart() {
-        guard let first = origin else { return }
-        let now = weight(of: latest, from: first)
-        counts = counts.mapValues { $0 / now }
-        total /= now
-        origin = latest
+    /// The share of stories that have the name, above 0 and at most 1.
+    func share(ofName name: UInt32) -> Double {
+        share(counted: Self.term(ofName: name), seed: SeedShares.share(ofName: name))
     }
 
-    private static func day(of time: Date) -> Int {
-        let days = (time.timeIntervalSince1970 / 86_400).rounded(.down)
-        return days.isFinite && abs(days) < 1e7 ? Int(days) : 0
+    private func share(counted term: UInt32, seed: Double) -> Double {
+        min(1, (seed * seedStories + counts.terms[term, default: 0]) / (seedStories + counts.stories))
     }
+
+    private static func term(ofName name: UInt32) -> UInt32 { name ^ 0x9E37_79B9 }
 }

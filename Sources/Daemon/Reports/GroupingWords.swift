@@ -11,6 +11,7 @@ extension Evidence.Kind {
         case .principal: "who"
         case .place: "where"
         case .act: "what"
+        case .name: "names"
         case .word: "words"
         }
     }
@@ -28,6 +29,7 @@ extension Guard {
         case .otherPrincipals: "other people"
         case .otherCommodity: "the price of another thing"
         case .serial: "another issue of the same outlet's series"
+        case .settled: "kept apart by the owner"
         }
     }
 }
@@ -38,6 +40,7 @@ extension GroupingDecision.Rule {
         switch self {
         case .opened: "opened the event, since nothing was near enough"
         case .wording: "joined by its words"
+        case .settled: "put there by the owner"
         case .principals: "joined by who, where and what"
         case .copy: "went with the text it copies"
         }
