@@ -71,10 +71,7 @@ public struct EventGrouper: Sendable {
     }
 
     /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
-    public func threadKeys(of article: Int64) -> [ThreadKey] {
-        guard let member = index.members[article] else { return [] }
-        return ThreadKey.keys(people: member.principals.leads, circumstances: member.circumstances)
-    }
+    public func threadKeys(of article: Int64) -> ThreadKeys { index.members[article]?.threadKeys ?? ThreadKeys() }
 
     /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
     public func day(of article: Int64) -> ResolvedDay? { nil }
@@ -100,7 +97,8 @@ public struct EventGrouper: Sendable {
             Member(
                 article: story.article, event: event, source: story.source, time: story.time, vector: reading.vector,
                 principals: reading.principals, circumstances: reading.circumstances, titleTerms: reading.titleTerms,
-                lookup: reading.vector.heaviest(parameters.lookupTerms) + reading.principalTerms))
+                lookup: reading.vector.heaviest(parameters.lookupTerms) + reading.principalTerms,
+                threadKeys: reading.threadKeys))
     }
 
     /// The events near a story, closest first.

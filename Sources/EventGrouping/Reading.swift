@@ -9,6 +9,8 @@ struct Reading: Sendable {
     var titleTerms: Set<UInt32>
     /// Terms to the words the story writes for them.
     var surfaces: [UInt32: String]
+    /// What the story's event may share with the other stops of a thread.
+    var threadKeys: ThreadKeys
 
     /// Terms under which other stories with the same principals are found.
     var principalTerms: [UInt32] { principals.marked.prefix(6).map { TermHash.of("name " + $0) } }
@@ -42,9 +44,12 @@ struct Reader: Sendable {
             if word.zone == .title, !word.isNumber, !SerialWords.contains(word.text) { titleTerms.insert(term) }
         }
         statistics.observe(counts.keys, at: story.time)
+        let circumstances = Circumstances(of: words, time: story.time)
         return Reading(
-            vector: vector(of: counts), principals: principals,
-            circumstances: Circumstances(of: words, time: story.time), titleTerms: titleTerms, surfaces: surfaces)
+            vector: vector(of: counts), principals: principals, circumstances: circumstances, titleTerms: titleTerms,
+            surfaces: surfaces,
+            threadKeys: ThreadKeyReader.keys(
+                of: words, names: keys, principals: principals, circumstances: circumstances))
     }
 
     /// Forgets words that have not been met for long.

@@ -12,6 +12,8 @@ struct Member: Sendable {
     var titleTerms: Set<UInt32>
     /// What the story is found under.
     var lookup: [UInt32]
+    /// What its event may share with the other stops of a thread.
+    var threadKeys: ThreadKeys
 }
 
 /// The stories of the window, found by the terms they share, and the events they make up.

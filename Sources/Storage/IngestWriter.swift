@@ -28,8 +28,11 @@ struct IngestWriter {
         for edit in ingest.edits { try writer.replace(with: edit) }
         for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
-        for key in ingest.threadKeys { try ThreadKeyTable.insert(key, in: db) }
+        try ReadingWriter.take(ingest.new, scheme: ingest.readingScheme, isFirst: writer.isFirst, in: db)
         for link in ingest.threads { try writer.link(link) }
+        for tie in ingest.ties { try ThreadTieTable.insert(tie, in: db) }
+        // After the links, which name the threads as they were found.
+        for merge in ingest.threadMerges { try ThreadTable.merge(merge, in: db) }
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)

@@ -85,7 +85,9 @@ package actor Pipeline {
             guard let old = item.article else {
                 let text = desk.read(item.draft)
                 let suspects = try await store.suspects(text.candidates)
-                ingest.add(desk.place(item.draft, as: item.identity, text, beside: suspects, now: now))
+                let placement = desk.place(item.draft, as: item.identity, text, beside: suspects, now: now)
+                ingest.add(placement)
+                try await link(placement.thread, in: &ingest)
                 continue
             }
             if old.identity != item.identity {
@@ -97,7 +99,17 @@ package actor Pipeline {
                 ingest.edits.append(desk.revise(edited))
             }
         }
+        ingest.readingScheme = StoryReading.scheme
         ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
+    }
+
+    /// Makes the event of a placed article a stop of a thread, if the archive has others.
+    private func link(_ question: ThreadDesk.Question, in ingest: inout Ingest) async throws(StoreError) {
+        let stops = question.isIdle ? [] : try await store.stops(under: question.sought, of: question.events)
+        let change = desk.link(question, beside: stops)
+        ingest.threads += change.links
+        ingest.ties += change.ties
+        ingest.threadMerges += change.merges
     }
 
     /// Another process may have written to the archive, such as a poll by hand beside the daemon.
@@ -125,8 +137,6 @@ extension Ingest {
     fileprivate mutating func add(_ placement: NewsDesk.Placement) {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }
-        threadKeys += placement.threadKeys
-        threads += placement.threads
     }
 
     /// A root that came in with this very poll is demoted before it is stored, any other in the archive.

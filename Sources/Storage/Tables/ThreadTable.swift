@@ -1,9 +1,28 @@
 internal import GRDB
 internal import News
 
-/// The threads there are; their stops are in `threadLink`.
+/// The threads there are, and which of them were found to be one; their stops are in `threadLink`.
 enum ThreadTable {
     static func insert(_ thread: ThreadID, in db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO thread (id) VALUES (?)").execute(arguments: [thread.rawValue])
+    }
+
+    /// Moves the stops of the newer thread to the older and keeps a record of it.
+    static func merge(_ merge: ThreadMerge, in db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO threadMerge (thread, kept, article) VALUES (?, ?, ?)").execute(
+            arguments: [merge.thread.rawValue, merge.kept.rawValue, merge.article.rawValue])
+        try db.cachedStatement(sql: "UPDATE threadLink SET thread = ? WHERE thread = ?").execute(
+            arguments: [merge.kept.rawValue, merge.thread.rawValue])
+    }
+
+    /// The thread that one became, however often it was merged; itself when it never was.
+    static func kept(of thread: ThreadID, in db: Database) throws -> ThreadID {
+        let sql = """
+            WITH RECURSIVE became (thread) AS (
+                SELECT ?1 UNION
+                SELECT threadMerge.kept FROM became JOIN threadMerge ON threadMerge.thread = became.thread)
+            SELECT min(thread) FROM became
+            """
+        return try Int64.fetchOne(db, sql: sql, arguments: [thread.rawValue]).map(ThreadID.init(rawValue:)) ?? thread
     }
 }

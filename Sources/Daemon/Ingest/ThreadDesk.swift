@@ -1,0 +1,136 @@
+import EventGrouping
+import Foundation
+import News
+import Storage
+
+/// Finds out which thread a new article's event is a stop of.
+///
+/// The stops of all years are in the archive, found by key. In memory is only what was placed and is not there yet.
+struct ThreadDesk: Sendable {
+    /// What of an article may link its event.
+    struct Question: Sendable {
+        var article: ArticleID
+        var event: EventID
+        var time: Date
+        var keys: ThreadKeys
+        var relatives: [ThreadRelative]
+
+        /// Numbers of the keys to look under.
+        var sought: [Int64] { keys.sought.map(\.number) }
+
+        /// The events to be asked for by number.
+        var events: [EventID] { [event] + relatives.map { EventID(rawValue: $0.event) } }
+
+        /// Whether nothing could link it.
+        var isIdle: Bool { keys.sought.isEmpty && relatives.isEmpty }
+    }
+
+    /// What the answer changes.
+    struct Change: Sendable {
+        var links: [Storage.ThreadLink] = []
+        var ties: [ThreadTie] = []
+        var merges: [ThreadMerge] = []
+    }
+
+    private let linker = ThreadLinker()
+    /// What was placed and is not in the archive yet, in the order in which it came.
+    private var pending: [Question] = []
+    /// The threads that events were put in since.
+    private var threads: [EventID: ThreadID] = [:]
+    /// The threads that went into others since.
+    private var merged: [ThreadID: ThreadID] = [:]
+
+    /// Links an article's event and takes the article in.
+    ///
+    /// - Parameters:
+    ///   - question: The article; none is asked about twice.
+    ///   - stored: What the archive answers to it.
+    ///   - newest: The highest number given to a thread; rises when one is opened.
+    /// - Returns: What the archive must take in; nothing when nothing is linked.
+    mutating func link(_ question: Question, beside stored: [StoredStop], newest: inout ThreadID) -> Change {
+        let stops = stops(for: question, beside: stored)
+        pending.append(question)
+        let own = stops[question.event]
+        let event = ThreadEvent(
+            event: question.event.rawValue, opened: min(own?.opened ?? question.time, question.time),
+            thread: own?.thread?.rawValue, keys: question.keys.sought, relatives: question.relatives)
+        let links = linker.links(
+            from: event,
+            to: stops.values.map { stop in
+                ThreadStop(
+                    event: stop.event.rawValue, opened: stop.opened, thread: stop.thread?.rawValue, keys: stop.keys)
+            })
+        return links.isEmpty ? Change() : change(by: links, of: question, among: stops, newest: &newest)
+    }
+
+    /// Lets go of what was kept until the archive had it.
+    mutating func settled() {
+        pending.removeAll(keepingCapacity: true)
+        threads.removeAll(keepingCapacity: true)
+        merged.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: Stops
+
+    /// The stops of the archive as they are by now, and those that wait for it.
+    private func stops(for question: Question, beside stored: [StoredStop]) -> [EventID: StoredStop] {
+        var stops = Dictionary(stored.map { ($0.event, $0) }) { first, _ in first }
+        let sought = Set(question.sought)
+        let named = Set(question.events)
+        for held in pending {
+            let shared = sought.intersection(held.keys.kept.map(\.number))
+            guard !shared.isEmpty || named.contains(held.event) else { continue }
+            var stop =
+                stops[held.event]
+                ?? StoredStop(event: held.event, opened: held.time, thread: nil, keys: [], article: held.article)
+            stop.opened = min(stop.opened, held.time)
+            stop.keys.formUnion(shared)
+            if !shared.isEmpty { stop.article = held.article }
+            stops[held.event] = stop
+        }
+        return stops.mapValues { stop in
+            var stop = stop
+            stop.thread = thread(of: stop.event, stored: stop.thread)
+            return stop
+        }
+    }
+
+    private func thread(of event: EventID, stored: ThreadID?) -> ThreadID? {
+        var thread = threads[event] ?? stored
+        while let next = thread.flatMap({ merged[$0] }) { thread = next }
+        return thread
+    }
+
+    // MARK: Change
+
+    private mutating func change(
+        by links: [EventGrouping.ThreadLink], of question: Question, among stops: [EventID: StoredStop],
+        newest: inout ThreadID
+    ) -> Change {
+        let linked = links.compactMap { stops[EventID(rawValue: $0.linkedTo)] }
+        let known = Set(([stops[question.event]] + linked).compactMap { $0?.thread }).sorted()
+        if known.isEmpty { newest = ThreadID(rawValue: newest.rawValue + 1) }
+        let thread = known.first ?? newest
+        var change = Change()
+        for (link, stop) in zip(links, linked) {
+            change.ties.append(
+                ThreadTie(
+                    article: question.article, other: stop.article, thread: thread, gapDays: link.days,
+                    why: NewsDesk.json(of: link.why)))
+            if stop.thread == nil { put(stop.event, in: thread, gapDays: nil, &change) }
+        }
+        if stops[question.event]?.thread == nil {
+            put(question.event, in: thread, gapDays: links.map(\.days).min(), &change)
+        }
+        for other in known.dropFirst() {
+            merged[other] = thread
+            change.merges.append(ThreadMerge(thread: other, kept: thread, article: question.article))
+        }
+        return change
+    }
+
+    private mutating func put(_ event: EventID, in thread: ThreadID, gapDays: Int?, _ change: inout Change) {
+        threads[event] = thread
+        change.links.append(Storage.ThreadLink(event: event, thread: thread, gapDays: gapDays))
+    }
+}
