@@ -57,24 +57,40 @@ package struct EventReport: Report {
     package var opened: Date
     package var latest: Date
     package var thread: String?
+    /// The day on which the texts say that it happened.
+    package var happened: DayReport?
+    /// The other stops of its thread, the newest first.
+    package var stops: [StopReport]
+    /// What its articles, and those of the other stops, recall and no stop answers to.
+    package var unmonitored: [DayReport]
+    /// What made it a stop.
+    package var ties: [TieReport]
     package var members: [Member]
 
     package var text: String {
         let head =
             "\(id): \(members.count) articles, \(Rfc3339.text(opened)) to \(Rfc3339.text(latest))"
             + (thread.map { ", thread \($0)" } ?? "")
+        let story = happened.map { ["  happened  \($0.line)"] } ?? []
+        let thread =
+            ties.map { "  linked    \($0.line)" } + stops.map { "  stop      \($0.line)" }
+            + unmonitored.map { "  recalled  \($0.line), not monitored" }
         let rows = members.flatMap { member in
             ["\(member.id)  \(Rfc3339.text(member.time))  \(member.source): \(member.title)"]
                 + [member.family.line].map { "    \($0)" } + member.why.lines.map { "    \($0)" }
         }
-        return ([head] + rows).map(Terminal.plain).joined(separator: "\n")
+        return ([head] + story + thread + rows).map(Terminal.plain).joined(separator: "\n")
     }
 
-    init(_ record: EventRecord) {
+    init(_ record: EventRecord, thread view: ThreadView) {
         id = record.event.id.description
         opened = record.event.opened
         latest = record.event.latest
         thread = record.event.thread?.description
+        happened = view.happened.map(DayReport.init)
+        stops = view.stops.reversed().map { StopReport($0, from: record.event.opened) }
+        unmonitored = view.unmonitored.reversed().map { DayReport($0.when) }
+        ties = view.ties.map(TieReport.init)
         members = record.members.map(Member.init)
     }
 }
@@ -144,6 +160,10 @@ package struct EventListReport: Report {
         package var sources: Int
         package var opened: Date
         package var title: String
+        /// The thread it is a stop of.
+        package var thread: String?
+        /// How many other stops were known of on that day.
+        package var stops: Int
     }
 
     package var day: CalendarDay
@@ -152,7 +172,9 @@ package struct EventListReport: Report {
     package var text: String {
         guard !events.isEmpty else { return "no articles on \(day)" }
         return events.map { event in
-            Terminal.plain("\(event.id): \(event.articles) articles, \(event.sources) sources: \(event.title)")
+            let thread = event.thread.map { ", \($0) of \(event.stops + 1) stops" } ?? ""
+            return Terminal.plain(
+                "\(event.id): \(event.articles) articles, \(event.sources) sources\(thread): \(event.title)")
         }.joined(separator: "\n")
     }
 }
@@ -163,11 +185,13 @@ extension Workplace {
         let zone = configuration.digest.zone
         let coverage = try await store.coverage(of: day, in: zone, sources: configuration.sources)
         let members = Dictionary(grouping: coverage.articles, by: \.event)
+        let stops = Dictionary(coverage.threads.map { ($0.event, $0.stops.count) }) { first, _ in first }
         let entries = coverage.events.map { event in
             let articles = members[event.id] ?? []
             return EventListReport.Entry(
                 id: event.id.description, articles: articles.count, sources: Set(articles.map(\.article.source)).count,
-                opened: event.opened, title: articles.first?.article.title ?? "")
+                opened: event.opened, title: articles.first?.article.title ?? "", thread: event.thread?.description,
+                stops: stops[event.id] ?? 0)
         }
         let ranked = entries.enumerated().sorted {
             ($1.element.sources, $1.element.articles, $0.offset) < ($0.element.sources, $0.element.articles, $1.offset)
@@ -180,7 +204,7 @@ extension Workplace {
         guard let number = EventID(id), let record = try await store.event(number) else {
             throw InputError.unknown(kind: "event", id: id, example: "e12")
         }
-        return EventReport(record)
+        return EventReport(record, thread: try await threadView(of: record.event))
     }
 
     /// Which text an article copies, which event it joined, and why.
