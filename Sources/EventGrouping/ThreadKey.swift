@@ -11,7 +11,7 @@ public struct ThreadKey: Sendable, Hashable, Comparable {
     public enum Kind: String, Sendable, Codable, Hashable, CaseIterable {
         /// Somebody sent or come from abroad, at a place: an envoy's visits, whomever he meets.
         case visit
-        /// Two people, a place and an act bound to it.
+        /// Two people who meet, and the town.
         case pair
         /// Talks that go by the name of a town, and the country they are about.
         case process
@@ -19,7 +19,7 @@ public struct ThreadKey: Sendable, Hashable, Comparable {
         case trial
         /// A case or a killing that goes by somebody's name.
         case affair
-        /// A town, an attack on it, and the country the attack came from.
+        /// A town, and the country that attacked it.
         case scene
         /// A country and the kind of its election.
         case election
@@ -78,7 +78,7 @@ public struct ThreadKeys: Sendable, Hashable {
     public init() {}
 
     /// How many of either a story has at most.
-    static let most = 32
+    static let most = 24
 
     mutating func add(_ key: ThreadKey) {
         keep(key)

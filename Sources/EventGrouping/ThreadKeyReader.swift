@@ -5,7 +5,9 @@ import ArabicText
 /// Precision comes first: a key has to name something that does not happen every day. A president in his own capital, or
 /// a town and an attack without an attacker, make none.
 struct ThreadKeyReader {
-    private let words: [Word]
+    /// Headline and lead.
+    private let upper: [Word]
+    private let title: ArraySlice<Word>
     /// The name key of each word, empty for what can be no name.
     private let names: [String]
     private let principals: Principals
@@ -29,7 +31,8 @@ struct ThreadKeyReader {
     }
 
     private init(_ words: [Word], _ names: [String], _ principals: Principals, _ circumstances: Circumstances) {
-        self.words = words
+        upper = Array(words.prefix { $0.zone != .body })
+        title = upper.prefix { $0.zone == .title }
         self.names = names
         self.principals = principals
         self.circumstances = circumstances
@@ -40,31 +43,31 @@ struct ThreadKeyReader {
 
     private mutating func addVisits() {
         guard circumstances.acts.contains(.meeting) else { return }
-        let isVisit = upper.contains { ThreadWords.visits.contains($0.stem) }
-        for person in principals.leads {
+        let comes = title.contains { ThreadWords.visits.contains($0.stem) }
+        for person in leads {
             let isEnvoy = origins.envoys.contains(person)
-            guard isEnvoy || isVisit else { continue }
-            for place in places {
-                if let home = origins.countries[person], Gazetteer.isAkin(home, place.country) { continue }
-                // Without an office that says so, only a country of his own makes somebody a visitor.
-                guard isEnvoy || origins.countries[person] != nil else { continue }
+            // Of others, only the headline is believed: that they come, where to, and that they are strangers there.
+            let isGuest = comes && isInTitle(person) && origins.countries[person] != nil
+            guard isEnvoy || isGuest else { continue }
+            for place in places where !isAtHome(person, in: place) {
+                guard isEnvoy || circumstances.titlePlaces.contains(place) else { continue }
                 add(.visit, [person], at: place, words: [surface(person)])
             }
         }
     }
 
+    /// Two people who meet in a town; a country alone is where all the world meets, and finds only towns of it.
     private mutating func addPairs() {
-        let acts = circumstances.acts.filter(\.isBound)
-        let people = principals.leads.prefix(4)
+        guard circumstances.acts.contains(.meeting), let place = places.first else { return }
+        let people = leads.filter(isInUpper).prefix(3)
         for (position, first) in people.enumerated() {
-            for second in people.dropFirst(position + 1) {
-                for place in places where !(isAtHome(first, in: place) && isAtHome(second, in: place)) {
-                    for act in acts.prefix(2) {
-                        add(
-                            .pair, [first, second].sorted() + [act.rawValue], at: place,
-                            words: [surface(first), surface(second), act.rawValue])
-                    }
-                }
+            // A quoted word may be no name; of two, one at least must bear an office, and one stand in the headline.
+            for second in people.dropFirst(position + 1)
+            where (origins.isPerson(first) || origins.isPerson(second)) && (isInTitle(first) || isInTitle(second)) {
+                guard !(isAtHome(first, in: place) && isAtHome(second, in: place)) else { continue }
+                add(
+                    .pair, [first, second].sorted(), at: place, words: [surface(first), surface(second)],
+                    isCountryKey: false)
             }
         }
     }
@@ -74,7 +77,9 @@ struct ThreadKeyReader {
     }
 
     /// A key with a town; one for stories that name its country alone; or both ways for a story that does.
-    private mutating func add(_ kind: ThreadKey.Kind, _ parts: [String], at place: Place, words: [String]) {
+    private mutating func add(
+        _ kind: ThreadKey.Kind, _ parts: [String], at place: Place, words: [String], isCountryKey: Bool = true
+    ) {
         let country = Gazetteer.name(of: Place(country: place.country, city: 0))
         let name = Gazetteer.name(of: place)
         let key = { (mark: String) in
@@ -85,7 +90,8 @@ struct ThreadKeyReader {
             keys.keep(key(country + " town"))
             keys.seek(key(country))
         } else {
-            keys.add(key(country))
+            keys.keep(key(country))
+            if isCountryKey { keys.seek(key(country)) }
             keys.seek(key(country + " town"))
         }
     }
@@ -131,7 +137,7 @@ struct ThreadKeyReader {
 
     private mutating func addTrials() {
         guard title.contains(where: { ActClass.named(by: $0.stem) == .trial }) else { return }
-        for person in principals.leads.filter(isInTitle).prefix(2) {
+        for person in leads.filter({ isInTitle($0) && origins.isPerson($0) }).prefix(2) {
             keys.add(ThreadKey(.trial, [person], words: "محاكمة \(surface(person))"))
         }
     }
@@ -141,42 +147,48 @@ struct ThreadKeyReader {
             let name = names[index + 1]
             guard !name.isEmpty, upper[index + 1].zone == upper[index].zone else { continue }
             // Not every word that could be a name is one: قضية تسميم.
-            guard principals.marked.contains(name), principals.salient.contains(name) else { continue }
+            guard origins.isPerson(name), principals.salient.contains(name) else { continue }
             keys.add(ThreadKey(.affair, [name], words: "قضية \(upper[index + 1].surface)"))
         }
     }
 
     /// Attacks on a town that is no capital, from a country not its own.
     private mutating func addScenes() {
-        let acts = title.compactMap { ActClass.named(by: $0.stem) }.filter { $0 == .strike || $0 == .explosion }
-        guard let act = acts.first else { return }
+        let attacks = title.indices.filter { ActClass.named(by: title[$0].stem) == .strike }
+        guard let attacker = attacks.compactMap({ attacker(behind: $0) }).first else { return }
         for place in circumstances.titlePlaces where place.city > 1 && !ThreadWords.isTerritory(place) {
-            guard let attacker = attacker(besides: place.country) else { continue }
+            guard !Gazetteer.isAkin(attacker, place.country) else { continue }
             let name = Gazetteer.name(of: place)
             let country = Gazetteer.name(of: Place(country: attacker, city: 0))
-            keys.add(ThreadKey(.scene, [name, act.rawValue, country], words: "\(name)، \(act.rawValue)، \(country)"))
+            keys.add(ThreadKey(.scene, [name, country], words: "\(name)، strike، \(country)"))
         }
     }
 
-    private func attacker(besides home: Int) -> Int? {
-        upper.lazy.compactMap { Gazetteer.country(ofAdjective: $0.text) }.first { !Gazetteer.isAkin($0, home) }
+    /// غارات إسرائيلية, القصف الجوي الروسي: the adjective right behind the attack.
+    private func attacker(behind attack: Int) -> Int? {
+        title.dropFirst(attack + 1).prefix(2).lazy.compactMap { Gazetteer.country(ofAdjective: $0.text) }.first
     }
 
     private mutating func addElections() {
-        guard title.contains(where: { ThreadWords.elections.contains($0.stem) }) else { return }
+        guard let noun = title.firstIndex(where: { ThreadWords.elections.contains($0.stem) }) else { return }
         let kind = upper.lazy.compactMap { ThreadWords.electionKind(of: $0.stem) }.first
-        let named = title.lazy.compactMap { Gazetteer.country(ofAdjective: $0.text) }.first
-        guard let kind, let country = named ?? circumstances.titlePlaces.first?.country else { return }
+        guard let kind, let country = country(ofElectionAt: noun) else { return }
         let name = Gazetteer.name(of: Place(country: country, city: 0))
         keys.add(ThreadKey(.election, [name, kind], words: "انتخابات \(kind)، \(name)"))
     }
 
+    /// الانتخابات الرئاسية المصرية, انتخابات لبنان; else the only country that the headline names at all.
+    private func country(ofElectionAt noun: Int) -> Int? {
+        let behind = title.dropFirst(noun + 1).prefix(4).lazy.compactMap { Origins.country($0.text, nil) }.first
+        let named = Set(title.compactMap { Origins.country($0.text, nil) })
+        return behind ?? (named.count == 1 ? named.first : nil)
+    }
+
     // MARK: Words
 
-    /// Headline and lead.
-    private var upper: ArraySlice<Word> { words.prefix { $0.zone != .body } }
+    private var leads: [String] { principals.leads.filter { !origins.placeWords.contains($0) } }
 
-    private var title: ArraySlice<Word> { words.prefix { $0.zone == .title } }
+    private func isInUpper(_ name: String) -> Bool { upper.indices.contains { names[$0] == name } }
 
     private func isInTitle(_ name: String) -> Bool { title.indices.contains { names[$0] == name } }
 

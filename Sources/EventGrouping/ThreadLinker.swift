@@ -4,7 +4,8 @@ import Foundation
 ///
 /// It holds nothing: the caller finds the stops that share a key with the event, or are like it, wherever they are kept.
 /// One key suffices if it is telling: if its occasions are not everyday and not too many unrelated events share it.
-/// Without one, likeness suffices: one relative that was almost of the same event, or several in one thread.
+/// Without one, likeness suffices while a thread is young: one relative that was almost of the same event, or several in
+/// one thread.
 public struct ThreadLinker: Sendable, Hashable {
     /// The numbers in force.
     public let rules: ThreadRules
@@ -27,12 +28,12 @@ public struct ThreadLinker: Sendable, Hashable {
         for relative in event.relatives {
             likeness[relative.event] = max(likeness[relative.event] ?? 0, relative.likeness)
         }
-        return Self.groups(of: others, besides: event)
-            .compactMap { group in
-                linkByKeys(from: event, to: group, sharing: telling)
-                    ?? linkByLikeness(from: event, to: group, likeness: likeness)
-            }
-            .prefix(rules.mostLinks).map(\.self)
+        let groups = Self.groups(of: others, besides: event)
+        let byKeys = groups.compactMap { linkByKeys(from: event, to: $0, sharing: telling) }
+        // Likeness beside keys would draw all that is like a stop into a thread of years.
+        let links =
+            byKeys.isEmpty ? groups.compactMap { linkByLikeness(from: event, to: $0, likeness: likeness) } : byKeys
+        return Array(links.prefix(rules.mostLinks))
     }
 
     /// The stops by thread, those of the oldest thread first, then those without one, each alone.
@@ -83,9 +84,16 @@ public struct ThreadLinker: Sendable, Hashable {
 
     // MARK: Likeness
 
+    private func isYoung(_ opened: Date, for event: ThreadEvent) -> Bool {
+        abs(event.opened.timeIntervalSince(opened)) <= rules.likenessDays * 86_400
+    }
+
     private func linkByLikeness(
         from event: ThreadEvent, to stops: [ThreadStop], likeness: [Int64: Double]
     ) -> ThreadLink? {
+        guard isYoung(event.threadOpened, for: event), stops.allSatisfy({ isYoung($0.threadOpened, for: event) }) else {
+            return nil
+        }
         let relatives = stops.compactMap { stop in likeness[stop.event].map { (stop: stop, likeness: $0) } }
         guard let best = relatives.max(by: { ($0.likeness, $1.stop.event) < ($1.likeness, $0.stop.event) }) else {
             return nil

@@ -7,9 +7,11 @@ public struct ThreadRules: Sendable, Hashable, Codable {
     /// The likeness from which a relative alone is enough: 1 is what would have made the two one event.
     public var aloneLikeness = 0.95
     /// The likeness from which a relative counts beside others of its thread.
-    public var togetherLikeness = 0.42
+    public var togetherLikeness = 0.5
     /// How many such relatives one thread must have.
     public var together = 2
+    /// So many days after its first stop, likeness adds nothing to a thread any more, and keys alone do.
+    public var likenessDays = 7.0
     /// To how many events and threads one event is linked at most.
     public var mostLinks = 8
 

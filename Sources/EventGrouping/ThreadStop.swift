@@ -8,6 +8,8 @@ public struct ThreadEvent: Sendable, Hashable {
     public var opened: Date
     /// The thread it is a stop of already.
     public var thread: Int64?
+    /// Time of that thread's first stop; its own for an event without one.
+    public var threadOpened: Date
     /// The keys the story looks for others under.
     public var keys: [ThreadKey]
     /// The events the story was found to be like.
@@ -15,11 +17,13 @@ public struct ThreadEvent: Sendable, Hashable {
 
     /// Creates an event from its parts.
     public init(
-        event: Int64, opened: Date, thread: Int64? = nil, keys: [ThreadKey] = [], relatives: [ThreadRelative] = []
+        event: Int64, opened: Date, thread: Int64? = nil, threadOpened: Date? = nil, keys: [ThreadKey] = [],
+        relatives: [ThreadRelative] = []
     ) {
         self.event = event
         self.opened = opened
         self.thread = thread
+        self.threadOpened = min(threadOpened ?? opened, opened)
         self.keys = keys
         self.relatives = relatives
     }
@@ -33,14 +37,19 @@ public struct ThreadStop: Sendable, Hashable {
     public var opened: Date
     /// The thread it is a stop of.
     public var thread: Int64?
+    /// Time of that thread's first stop; its own for an event without one.
+    public var threadOpened: Date
     /// The numbers of the sought keys under which it was found.
     public var keys: Set<Int64>
 
     /// Creates a stop from its parts.
-    public init(event: Int64, opened: Date, thread: Int64? = nil, keys: Set<Int64> = []) {
+    public init(
+        event: Int64, opened: Date, thread: Int64? = nil, threadOpened: Date? = nil, keys: Set<Int64> = []
+    ) {
         self.event = event
         self.opened = opened
         self.thread = thread
+        self.threadOpened = min(threadOpened ?? opened, opened)
         self.keys = keys
     }
 

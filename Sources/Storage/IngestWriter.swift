@@ -93,5 +93,6 @@ struct IngestWriter {
             try ThreadTable.insert(link.thread, in: db)
         }
         try ThreadLinkTable.save(link, in: db)
+        try ThreadTable.open(link.thread, with: link.event, in: db)
     }
 }

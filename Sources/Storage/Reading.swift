@@ -64,15 +64,21 @@ package struct StoredStop: Sendable, Hashable {
     /// Time of its earliest article.
     package var opened: Date
     package var thread: ThreadID?
+    /// Time at which that thread's first stop opened.
+    package var threadOpened: Date?
     /// The keys asked for that it has.
     package var keys: Set<Int64>
     /// Its newest article with such a key; its first for an event that was asked for by number.
     package var article: ArticleID
 
-    package init(event: EventID, opened: Date, thread: ThreadID?, keys: Set<Int64>, article: ArticleID) {
+    package init(
+        event: EventID, opened: Date, thread: ThreadID?, threadOpened: Date? = nil, keys: Set<Int64>,
+        article: ArticleID
+    ) {
         self.event = event
         self.opened = opened
         self.thread = thread
+        self.threadOpened = threadOpened
         self.keys = keys
         self.article = article
     }

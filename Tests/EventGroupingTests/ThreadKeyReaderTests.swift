@@ -120,6 +120,20 @@ import Testing
         #expect(!Self.meet(other, first))
     }
 
+    @Test("what another country does in an election does not make it that country's")
+    func meddling() {
+        let keys = Self.keys(
+            "موسكو تنفي التدخل الروسي في الانتخابات الرئاسية الأميركية", "نفت موسكو اتهامات بالتدخل في الانتخابات.")
+        #expect(keys.kept.filter { $0.kind == .election }.map(\.words) == ["انتخابات رئاسية، الولايات المتحده"])
+    }
+
+    @Test("a case that goes by what was done, and not by a name, has no key")
+    func namelessCase() {
+        let keys = Self.keys(
+            "فتح «قضية فساد» جديدة ضد الحكومة", "قال محامون إن قضية فساد كبيرة ستنظر، وإن الفساد منتشر.")
+        #expect(keys.kept.isEmpty)
+    }
+
     @Test("the founding shapes meet: one account marks the name by quotes, the other by the office")
     func founding() {
         #expect(Self.meet(Visit.insider, Visit.plain) && Self.meet(Visit.plain, Visit.insider))

@@ -84,7 +84,7 @@ import Testing
     @Test(
         "likeness links when one relative is close, or several of one thread are near",
         arguments: [
-            ([0.96], 1), ([0.9], 0), ([0.9, 0.5], 1), ([0.9, 0.3], 0), ([0.5, 0.5], 1),
+            ([0.96], 1), ([0.9], 0), ([0.9, 0.5], 1), ([0.9, 0.4], 0), ([0.5, 0.5], 1),
         ])
     func likeness(values: [Double], links: Int) {
         let stops = values.indices.map { Self.stop(Int64($0), day: 0, thread: 7, []) }
@@ -92,6 +92,18 @@ import Testing
         let found = linker.links(from: Self.event(day: 1, [], relatives: relatives), to: stops)
         #expect(found.count == links)
         #expect(found.allSatisfy { $0.reason == .likeness && $0.likeness == values[0] })
+    }
+
+    @Test("likeness adds nothing to a thread that is older than a week, and nothing beside keys")
+    func bounds() {
+        let relatives = [ThreadRelative(event: 1, likeness: 0.99)]
+        let event = Self.event(day: 9, relatives: relatives)
+        let young = ThreadStop(event: 1, opened: Stories.time(8 * 24), thread: 7, threadOpened: Stories.time(3 * 24))
+        var old = young
+        old.threadOpened = Stories.time(0)
+        #expect(linker.links(from: event, to: [young]).map(\.reason) == [.likeness])
+        #expect(linker.links(from: event, to: [old]).isEmpty)
+        #expect(linker.links(from: event, to: [young, Self.stop(2, day: -90)]).map(\.linkedTo) == [2])
     }
 
     @Test("relatives without a common thread do not add up")

@@ -39,6 +39,8 @@ struct ThreadDesk: Sendable {
     private var threads: [EventID: ThreadID] = [:]
     /// The threads that went into others since.
     private var merged: [ThreadID: ThreadID] = [:]
+    /// The time of the first stop of the threads that changed since.
+    private var opened: [ThreadID: Date] = [:]
 
     /// Links an article's event and takes the article in.
     ///
@@ -53,12 +55,14 @@ struct ThreadDesk: Sendable {
         let own = stops[question.event]
         let event = ThreadEvent(
             event: question.event.rawValue, opened: min(own?.opened ?? question.time, question.time),
-            thread: own?.thread?.rawValue, keys: question.keys.sought, relatives: question.relatives)
+            thread: own?.thread?.rawValue, threadOpened: own?.threadOpened, keys: question.keys.sought,
+            relatives: question.relatives)
         let links = linker.links(
             from: event,
             to: stops.values.map { stop in
                 ThreadStop(
-                    event: stop.event.rawValue, opened: stop.opened, thread: stop.thread?.rawValue, keys: stop.keys)
+                    event: stop.event.rawValue, opened: stop.opened, thread: stop.thread?.rawValue,
+                    threadOpened: stop.threadOpened, keys: stop.keys)
             })
         return links.isEmpty ? Change() : change(by: links, of: question, among: stops, newest: &newest)
     }
@@ -68,6 +72,7 @@ struct ThreadDesk: Sendable {
         pending.removeAll(keepingCapacity: true)
         threads.removeAll(keepingCapacity: true)
         merged.removeAll(keepingCapacity: true)
+        opened.removeAll(keepingCapacity: true)
     }
 
     // MARK: Stops
@@ -91,6 +96,7 @@ struct ThreadDesk: Sendable {
         return stops.mapValues { stop in
             var stop = stop
             stop.thread = thread(of: stop.event, stored: stop.thread)
+            stop.threadOpened = [stop.threadOpened, stop.thread.flatMap { opened[$0] }].compactMap(\.self).min()
             return stop
         }
     }
@@ -111,6 +117,10 @@ struct ThreadDesk: Sendable {
         let known = Set(([stops[question.event]] + linked).compactMap { $0?.thread }).sorted()
         if known.isEmpty { newest = ThreadID(rawValue: newest.rawValue + 1) }
         let thread = known.first ?? newest
+        let times = ([stops[question.event]] + linked).compactMap(\.self).map {
+            min($0.opened, $0.threadOpened ?? $0.opened)
+        }
+        opened[thread] = (times + [opened[thread] ?? question.time, question.time]).min()
         var change = Change()
         for (link, stop) in zip(links, linked) {
             change.ties.append(

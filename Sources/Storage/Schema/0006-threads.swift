@@ -17,6 +17,11 @@ extension SchemaStep {
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX threadKeyByArticle ON threadKey (article);
 
+            ALTER TABLE thread ADD COLUMN opened INTEGER;
+            UPDATE thread SET opened = (
+                SELECT min(event.opened) FROM threadLink JOIN event ON event.id = threadLink.event
+                WHERE threadLink.thread = thread.id);
+
             CREATE TABLE threadTie (
                 article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
                 other INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE CHECK (other <> article),

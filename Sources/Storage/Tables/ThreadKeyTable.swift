@@ -50,9 +50,10 @@ enum ThreadKeyTable {
         _ event: Int64, keys: Set<Int64>, article: Int64?, in db: Database
     ) throws -> StoredStop? {
         let sql = """
-            SELECT event.opened, threadLink.thread,
+            SELECT event.opened, threadLink.thread, thread.opened AS threadOpened,
                 (SELECT min(article) FROM eventMember WHERE eventMember.event = event.id) AS first
-            FROM event LEFT JOIN threadLink ON threadLink.event = event.id WHERE event.id = ?
+            FROM event LEFT JOIN threadLink ON threadLink.event = event.id
+            LEFT JOIN thread ON thread.id = threadLink.thread WHERE event.id = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [event]) else { return nil }
         let first: Int64? = row["first"]
@@ -60,6 +61,7 @@ enum ThreadKeyTable {
         let thread: Int64? = row["thread"]
         return StoredStop(
             event: EventID(rawValue: event), opened: row.time("opened"),
-            thread: thread.map(ThreadID.init(rawValue:)), keys: keys, article: ArticleID(rawValue: representative))
+            thread: thread.map(ThreadID.init(rawValue:)), threadOpened: row.optionalTime("threadOpened"), keys: keys,
+            article: ArticleID(rawValue: representative))
     }
 }
