@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Daemon", "News", "Charsets", "Feeds", "Fetching", "Pages", "Storage", "TestSupport",
+                "Daemon", "News", "Charsets", "EventGrouping", "Feeds", "Fetching", "Pages", "Storage", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(

@@ -38,13 +38,17 @@ package struct DigestBuilder: Sendable {
 
     private func happenings(in coverage: DayCoverage, maker: inout StoryMaker) -> [Happening] {
         let members = Dictionary(grouping: coverage.articles.sorted(by: isEarlier), by: \.event)
-        let opened = Dictionary(coverage.events.map { ($0.id, $0.opened) }) { first, _ in first }
+        let events = Dictionary(coverage.events.map { ($0.id, $0) }) { first, _ in first }
+        let threads = Dictionary(coverage.threads.map { ($0.event, $0) }) { first, _ in first }
+        let threadMaker = ThreadMaker(zone: settings.zone, day: coverage.day)
         let assembler = StrandAssembler(relatives: coverage.earlierRelatives)
         return members.keys.sorted().map { id in
             let articles = members[id] ?? []
-            let since = opened[id].flatMap { $0 < coverage.interval.start ? maker.otherDay(of: $0) : nil }
+            let event = events[id]
+            let since = event.flatMap { $0.opened < coverage.interval.start ? maker.otherDay(of: $0.opened) : nil }
             return Happening(
-                id: id, articles: articles.count, since: since,
+                id: id, articles: articles.count, since: since, happened: threadMaker.happened(articles),
+                thread: event.flatMap { threadMaker.thread(threads[id], opened: $0.opened, latest: $0.latest) },
                 strands: assembler.strands(of: articles, maker: &maker))
         }
     }

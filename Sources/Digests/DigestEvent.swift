@@ -23,6 +23,10 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var last: Date
     /// The day it began, when that is an earlier one.
     package var since: CalendarDay?
+    /// The day on which the texts say that it happened, when that tells readers something.
+    package var happened: HappeningDay?
+    /// What came before it; nil when nothing did.
+    package var thread: DigestThread?
     /// What was reported, each account with its copies, by time.
     package var strands: [Strand]
 }
@@ -91,5 +95,9 @@ package struct SingleStory: Sendable, Hashable, Codable {
     package var event: EventID
     /// The day its event began, when that is an earlier one.
     package var since: CalendarDay?
+    /// The day on which its text says that it happened, when that tells readers something.
+    package var happened: HappeningDay?
+    /// What came before it; nil when nothing did.
+    package var thread: DigestThread?
     package var strand: Strand
 }

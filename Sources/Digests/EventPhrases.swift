@@ -13,6 +13,7 @@ extension Wording {
                 ? "الساعة \(moment(event.first))" : "من \(moment(event.first)) إلى \(moment(event.last))",
         ]
         if let since = event.since { facts.append(continuing(since)) }
+        if let day = event.happened { facts.append(happened(day)) }
         return facts
     }
 
@@ -69,9 +70,11 @@ extension Wording {
     func remarks(_ story: SingleStory) -> [Phrase] {
         var remarks: [Phrase] = []
         if let since = story.since { remarks.append(continuing(since)) }
+        if let day = story.happened { remarks.append(happened(day)) }
         if story.strand.role != .original { remarks.append(Phrase(role(story.strand))) }
         if story.strand.lead.isTimeEstimated { remarks.append(Phrase(estimatedTime)) }
         if story.strand.lead.link == nil { remarks.append("بلا رابط") }
+        if let thread = story.thread.flatMap(remark) { remarks.append(thread) }
         return remarks
     }
 

@@ -14,11 +14,27 @@ struct HTMLEvents {
             HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
             "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
             headlines(event.otherHeadlines),
+            event.thread.map(thread) ?? "",
             "<h4>\(wording.byTime)</h4>",
             HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
             "</article>",
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func thread(_ thread: DigestThread) -> String {
+        let more = thread.more > 0 ? ["<span class=\"remarks\">\(wording.earlier(thread.more))</span>"] : []
+        return "<h4>\(wording.threadHeading(thread))</h4>\n"
+            + HTMLText.list("ol", class: "thread", thread.stops.map(stop) + more)
+    }
+
+    private func stop(_ stop: DigestStop) -> String {
+        var remarks = wording.remarks(stop).map(HTMLText.written)
+        if stop.until == nil { remarks[0] = "<time datetime=\"\(stop.day)\">\(remarks[0])</time>" }
+        let when = "<span class=\"remarks\">\(remarks.joined(separator: "&nbsp;· "))</span>"
+        guard let headline = stop.headline else { return when }
+        let link = HTMLText.link(HTMLText.title(headline), to: stop.link)
+        return "\(when) \(link) <span class=\"by\">\(HTMLText.isolated(stop.source ?? ""))</span>"
     }
 
     private func headlines(_ headlines: [Headline]) -> String {

@@ -86,6 +86,11 @@ enum HTMLStyle {
         .event h4 { font: 600 0.82rem/1.8 var(--plain); color: var(--soft); margin-block-start: 1.1rem; }
         .headlines li { padding-block: 0.2rem; line-height: 1.7; }
         .by { color: var(--soft); font: 0.8rem/1.8 var(--plain); white-space: normal; }
+        .thread li { padding-block: 0.2rem; line-height: 1.7; border-inline-start: 2px solid var(--line); }
+        .thread li { padding-inline-start: 0.9rem; }
+        .thread .remarks { display: block; }
+        .thread a { color: var(--ink); text-decoration-color: var(--line); }
+        .thread .by::before { content: "— "; }
         .headlines .by::before, .singles .by::before { content: "— "; }
         .story .remarks::before { content: "· "; }
         """

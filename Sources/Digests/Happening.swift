@@ -7,6 +7,8 @@ struct Happening {
     /// Articles of the day.
     let articles: Int
     let since: CalendarDay?
+    let happened: HappeningDay?
+    let thread: DigestThread?
     let strands: [Strand]
 
     /// Whether more than one outlet, or one outlet in more than one text, told of it that day.
@@ -35,12 +37,13 @@ struct Happening {
         return DigestEvent(
             id: id, rank: rank, lead: headlines.lead, leadRule: headlines.rule, otherHeadlines: headlines.others,
             articles: articles, publishers: publishers, origins: origins, first: first.time, last: last.time,
-            since: since, strands: strands.map { delayed($0, behind: first) })
+            since: since, happened: happened, thread: thread,
+            strands: strands.map { delayed($0, behind: first) })
     }
 
     /// The line of a single story; nil when there are no articles.
     var single: SingleStory? {
-        strands.first.map { SingleStory(event: id, since: since, strand: $0) }
+        strands.first.map { SingleStory(event: id, since: since, happened: happened, thread: thread, strand: $0) }
     }
 
     private func delayed(_ strand: Strand, behind first: Story) -> Strand {

@@ -72,8 +72,19 @@ struct MarkdownRenderer {
             "التغطية: \(line(wording.facts(event).map(MarkdownText.written)))",
             MarkdownText.written(wording.leadNote(event)),
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
+            event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
         ]
+    }
+
+    private func thread(_ thread: DigestThread) -> String {
+        let rows = thread.stops.map { stop in
+            let headline = stop.headline.map { headline in
+                "\(MarkdownText.link(headline, to: stop.link)) — \(MarkdownText.isolated(stop.source ?? ""))"
+            }
+            return "- \(line(wording.remarks(stop).map(MarkdownText.written) + [headline].compactMap(\.self)))"
+        }
+        return (rows + (thread.more > 0 ? ["- \(wording.earlier(thread.more))"] : [])).joined(separator: "\n")
     }
 
     private func strand(_ strand: Strand) -> String {

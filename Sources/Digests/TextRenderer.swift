@@ -49,7 +49,20 @@ struct TextRenderer {
                 block += layout.lines("\(headline.text) — \(outlets)", first: "    • ", rest: "      ")
             }
         }
+        if let thread = event.thread { block += [""] + self.thread(thread) }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
+    }
+
+    private func thread(_ thread: DigestThread) -> [String] {
+        let stops = thread.stops.flatMap { stop in
+            lines(wording.remarks(stop), first: "    • ", rest: "      ")
+                + (stop.headline.map { headline in
+                    let source = written("\(isolated: stop.source ?? "")")
+                    return layout.lines("\(headline) — \(source)", first: "      ", rest: "      ")
+                } ?? [])
+        }
+        let more = thread.more > 0 ? ["    • \(wording.earlier(thread.more))"] : []
+        return ["    \(wording.threadHeading(thread)):"] + stops + more
     }
 
     private func strand(_ strand: Strand) -> [String] {

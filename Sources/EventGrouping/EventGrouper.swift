@@ -49,6 +49,7 @@ public struct EventGrouper: Sendable {
         take(member)
         decision.changes = merge(around: member, scores: scores)
         if let last = decision.changes.last { decision.event = last.into }
+        decision.nearest.removeAll { near in decision.changes.contains { $0.from == near.event } }
         if decision.changes.isEmpty, chosen != nil, let split = split(decision.event, newEvent: newEvent) {
             decision.changes = [split]
             if split.articles.contains(story.article) { decision.event = split.into }
@@ -129,9 +130,8 @@ public struct EventGrouper: Sendable {
     // MARK: Asking
 
     /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
-    public func threadKeys(of article: Int64) -> [ThreadKey] {
-        guard let reading = index.members[article]?.reading else { return [] }
-        return ThreadKey.keys(people: reading.principals.leads, circumstances: reading.circumstances)
+    public func threadKeys(of article: Int64) -> ThreadKeys {
+        index.members[article]?.reading.threadKeys ?? ThreadKeys()
     }
 
     /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.

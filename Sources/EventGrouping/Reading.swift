@@ -21,6 +21,8 @@ struct Reading: Sendable {
     var surfaces: [UInt32: String]
     /// Names to the words the story writes for them.
     var nameSurfaces: [UInt32: String]
+    /// What the story's event may share with the other stops of a thread.
+    var threadKeys: ThreadKeys
 
     /// Terms under which other stories with the same principals are found.
     var principalTerms: [UInt32] { principals.marked.prefix(6).map { TermHash.of("name " + $0) } }
@@ -46,6 +48,7 @@ struct Reader: Sendable {
         let tally = Tally(of: words, keys: keys, parameters: parameters)
         statistics.observe(tally.terms.keys)
         statistics.observe(names: tally.names.keys)
+        let circumstances = Circumstances(of: words, time: story.time)
         return Reading(
             vector: vector(of: tally.terms.mapValues { log1p($0) }, keeping: parameters.vectorTerms),
             terms: tally.terms.keys.sorted(),
@@ -55,8 +58,10 @@ struct Reader: Sendable {
             names: StoryVector(
                 tally.names.map { ($0.key, log1p($0.value) * -log(statistics.share(ofName: $0.key))) },
                 keeping: parameters.namesKept),
-            principals: principals, circumstances: Circumstances(of: words, time: story.time),
-            titleTerms: tally.titleTerms, surfaces: tally.surfaces, nameSurfaces: tally.nameSurfaces)
+            principals: principals, circumstances: circumstances,
+            titleTerms: tally.titleTerms, surfaces: tally.surfaces, nameSurfaces: tally.nameSurfaces,
+            threadKeys: ThreadKeyReader.keys(
+                of: words, names: keys, principals: principals, circumstances: circumstances))
     }
 
     /// Begins a day of arrivals; see `WordStatistics.begin(day:)`.

@@ -80,6 +80,17 @@ package struct CalendarDay: Sendable, Hashable, Comparable, Codable, CustomStrin
         return Int((other.noon(in: calendar).timeIntervalSince(noon(in: calendar)) / 86_400).rounded())
     }
 
+    /// Days from 1 January 1970 to this day.
+    package var number: Int {
+        Int((noon(in: CalendarDay.calendar(in: .gmt)).timeIntervalSince1970 / 86_400).rounded(.down))
+    }
+
+    /// The day so many days after 1 January 1970; the first or last there is for a number beyond them.
+    package init(number: Int) {
+        let seconds = Double(min(max(number, -719_162), 2_932_896)) * 86_400
+        self.init(Date(timeIntervalSince1970: seconds), in: .gmt)
+    }
+
     private func noon(in calendar: Calendar) -> Date {
         // A proven day has a noon in every calendar, so the fallback is never taken.
         calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12)) ?? .distantPast

@@ -11,18 +11,22 @@ package struct DayCoverage: Sendable, Hashable, Codable {
     package var earlierRelatives: [CoveredArticle]
     /// The events of `articles`, by identifier.
     package var events: [Event]
+    /// The threads of those events that have one, or recall something, by event.
+    package var threads: [CoveredThread]
     /// What each source did that day, in the owner's order.
     package var sources: [SourceDay]
 
     package init(
         day: CalendarDay, interval: DateInterval, articles: [CoveredArticle],
-        earlierRelatives: [CoveredArticle] = [], events: [Event], sources: [SourceDay]
+        earlierRelatives: [CoveredArticle] = [], events: [Event], threads: [CoveredThread] = [],
+        sources: [SourceDay]
     ) {
         self.day = day
         self.interval = interval
         self.articles = articles
         self.earlierRelatives = earlierRelatives
         self.events = events
+        self.threads = threads
         self.sources = sources
     }
 }
@@ -32,11 +36,14 @@ package struct CoveredArticle: Sendable, Hashable, Codable {
     package var article: Article
     package var family: FamilyMembership
     package var event: EventID
+    /// The day on which its text says that the event happened.
+    package var happened: TextDays?
 
-    package init(article: Article, family: FamilyMembership, event: EventID) {
+    package init(article: Article, family: FamilyMembership, event: EventID, happened: TextDays? = nil) {
         self.article = article
         self.family = family
         self.event = event
+        self.happened = happened
     }
 }
 

@@ -105,13 +105,11 @@ package struct EventRecord: Sendable, Hashable, Codable {
     package var members: [ArticleRecord]
 }
 
-/// An event with what it may share with the other stops of a thread.
-package struct KeyedEvent: Sendable, Hashable {
-    package var event: EventID
-    /// Time of its earliest article.
-    package var opened: Date
-    package var thread: ThreadID?
-    package var keys: [String]
+/// A tie that the coming of one of an event's articles decided.
+package struct EventTie: Sendable, Hashable, Codable {
+    /// The event of the other article.
+    package var linkedTo: EventID
+    package var tie: ThreadTie
 }
 
 /// One event of a thread.

@@ -21,10 +21,14 @@ struct DayReader {
 
     func coverage(of sources: [Source], in db: Database) throws -> DayCoverage {
         let articles = try self.articles(in: db)
+        var events = try EventTable.events(in: stored, in: db)
+        let threads = try threads(of: events, in: db)
+        let numbers = Dictionary(threads.map { ($0.event, $0.thread) }) { first, _ in first }
+        for index in events.indices { events[index].thread = numbers[events[index].id] ?? nil }
         let bySource = Dictionary(grouping: articles.map(\.article), by: \.source)
         return DayCoverage(
             day: day, interval: interval, articles: articles, earlierRelatives: try earlierRelatives(in: db),
-            events: try EventTable.events(in: stored, in: db),
+            events: events, threads: threads,
             sources: try sources.map { try sourceDay($0, articles: bySource[$0.name] ?? [], in: db) })
     }
 
@@ -33,7 +37,17 @@ struct DayReader {
             \(RecordReader.coveredArticles)
             WHERE article.time >= ? AND article.time < ? ORDER BY article.time, article.id
             """
-        return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map(RecordReader.coveredArticle)
+        return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map { row in
+            var covered = try RecordReader.coveredArticle(row)
+            covered.happened = try ReadingTables.day(of: covered.article.id, in: db)
+            return covered
+        }
+    }
+
+    /// The threads of the events as they stood at the end of the day.
+    private func threads(of events: [Event], in db: Database) throws -> [CoveredThread] {
+        let reader = ThreadReader(end: stored.end, db: db)
+        return try events.compactMap { try reader.thread(of: $0.id) }
     }
 
     private func earlierRelatives(in db: Database) throws -> [CoveredArticle] {

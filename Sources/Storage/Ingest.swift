@@ -17,10 +17,14 @@ package struct Ingest: Sendable, Hashable {
     /// The newest correction of the owner that was known when it was decided; nil when nothing was decided that a
     /// correction could contradict.
     package var basis: CorrectionID?
-    /// What events may share with the other stops of a thread.
-    package var threadKeys: [EventKey]
+    /// The number of the scheme by which the new articles were read for what they tell of threads and days.
+    package var readingScheme: Int
     /// Events found to belong to a thread.
     package var threads: [ThreadLink]
+    /// What was found to tie them.
+    package var ties: [ThreadTie]
+    /// Threads found to be one with an older, in the order in which they were.
+    package var threadMerges: [ThreadMerge]
     /// What the new and the edited articles are found by.
     package var search: SearchChange
     /// What is to be remembered of the source until its next poll.
@@ -31,7 +35,7 @@ package struct Ingest: Sendable, Hashable {
     package init(
         new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
         demotions: [FamilyMembership] = [], changes: [EventChange] = [], basis: CorrectionID? = nil,
-        threadKeys: [EventKey] = [], threads: [ThreadLink] = [],
+        readingScheme: Int = 0, threads: [ThreadLink] = [], ties: [ThreadTie] = [], threadMerges: [ThreadMerge] = [],
         search: SearchChange = .none, state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
@@ -40,8 +44,10 @@ package struct Ingest: Sendable, Hashable {
         self.demotions = demotions
         self.changes = changes
         self.basis = basis
-        self.threadKeys = threadKeys
+        self.readingScheme = readingScheme
         self.threads = threads
+        self.ties = ties
+        self.threadMerges = threadMerges
         self.search = search
         self.state = state
         self.outcome = outcome
@@ -61,10 +67,12 @@ package struct NewArticle: Sendable, Hashable {
     package var kinship: Kinship?
     /// Whom it credits, in the order of its text.
     package var credits: [Credit]
+    /// What its text tells beside its words.
+    package var reading: StoredReading
 
     package init(
         article: Article, fingerprint: StoredFingerprint, family: FamilyMembership, event: EventMembership,
-        kinship: Kinship? = nil, credits: [Credit] = []
+        kinship: Kinship? = nil, credits: [Credit] = [], reading: StoredReading = .none
     ) {
         self.article = article
         self.fingerprint = fingerprint
@@ -72,6 +80,7 @@ package struct NewArticle: Sendable, Hashable {
         self.event = event
         self.kinship = kinship
         self.credits = credits
+        self.reading = reading
     }
 }
 
@@ -115,23 +124,12 @@ package struct ArticleEdit: Sendable, Hashable {
     }
 }
 
-/// One thing that an event may share with the other stops of a thread; the archive does not look inside the key.
-package struct EventKey: Sendable, Hashable {
-    package var event: EventID
-    package var key: String
-
-    package init(event: EventID, key: String) {
-        self.event = event
-        self.key = key
-    }
-}
-
 /// An event's place in a thread.
 package struct ThreadLink: Sendable, Hashable, Codable {
     package var event: EventID
     /// A thread of the archive, or a new one numbered above the highest ever given.
     package var thread: ThreadID
-    /// Days since the thread's stop before it; nil for its first.
+    /// Days between it and the stop it was linked to; nil for the stop that another was first linked to.
     package var gapDays: Int?
 
     package init(event: EventID, thread: ThreadID, gapDays: Int? = nil) {

@@ -31,8 +31,11 @@ struct IngestWriter {
         for demotion in ingest.demotions { try FamilyMemberTable.update(demotion, in: db) }
         for event in writer.touchedEvents.sorted() { try EventTable.recount(event, in: db) }
         for change in ingest.changes { try writer.apply(change) }
-        for key in ingest.threadKeys { try writer.insert(key) }
+        try ReadingWriter.take(ingest.new, scheme: ingest.readingScheme, isFirst: writer.isFirst, in: db)
         for link in ingest.threads { try writer.link(link) }
+        for tie in ingest.ties { try ThreadTieTable.insert(tie, in: db) }
+        // After the links, which name the threads as they were found.
+        for merge in ingest.threadMerges { try ThreadTable.merge(merge, in: db) }
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)
@@ -112,12 +115,7 @@ struct IngestWriter {
         }
     }
 
-    /// The event may have been merged away by a later article of the same poll.
-    private func insert(_ key: EventKey) throws {
-        let event = try EventTable.current(key.event, in: db) ?? key.event
-        try ThreadKeyTable.insert(EventKey(event: event, key: key.key), in: db)
-    }
-
+    /// The event may have been merged away by a later article of the same poll, and its thread with it.
     private mutating func link(_ link: ThreadLink) throws {
         if link.thread > counters.thread {
             counters.thread = link.thread
@@ -125,6 +123,8 @@ struct IngestWriter {
         }
         var link = link
         link.event = try EventTable.current(link.event, in: db) ?? link.event
+        link.thread = try ThreadTable.kept(of: link.thread, in: db)
         try ThreadLinkTable.save(link, in: db)
+        try ThreadTable.open(link.thread, with: link.event, in: db)
     }
 }

@@ -56,8 +56,3 @@ enum SearchIndexWriter {
         return state
     }
 }
-
-extension ArticleID {
-    /// Before the first article.
-    fileprivate static let none = ArticleID(rawValue: 0)
-}

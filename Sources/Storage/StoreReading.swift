@@ -95,16 +95,6 @@ extension Store {
         try await read { try RecordReader.members(of: id, in: $0) }
     }
 
-    /// The stops of a thread by the time they opened; none when there is no such thread.
-    package func thread(_ id: ThreadID) async throws(StoreError) -> [ThreadStop] {
-        try await read { try ThreadLinkTable.stops(of: id, in: $0) }
-    }
-
-    /// The events that may be stops of a thread, by number.
-    package func keyedEvents() async throws(StoreError) -> [KeyedEvent] {
-        try await read { try ThreadKeyTable.events(in: $0) }
-    }
-
     /// What is remembered of each source, by its name.
     package func sourceStates() async throws(StoreError) -> [SourceState] {
         try await read { try SourceStateTable.states(in: $0) }

@@ -19,6 +19,12 @@ package enum StoredTime {
         Date(timeIntervalSince1970: Double(milliseconds) / 1000)
     }
 
+    /// Days of the calendar, in UTC, from one instant to a later one.
+    static func days(from first: Date, to last: Date) -> Int {
+        let day = { (date: Date) in Int((date.timeIntervalSince1970 / 86_400).rounded(.down)) }
+        return max(0, day(last) - day(first))
+    }
+
     /// From 0001-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
     static let span: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 }

@@ -35,10 +35,11 @@ struct DatabaseBackup: AsyncParsableCommand {
 
 struct DatabaseReindex: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reindex", abstract: "Build the search index anew.",
+        commandName: "reindex", abstract: "Build anew what searches and threads are found by.",
         discussion: """
             May be done while the daemon runs. Until it is done, a search finds only the articles indexed so far. When it \
-            was interrupted, it goes on where it stopped.
+            was interrupted, it goes on where it stopped. Threads that are linked stay; new events find old ones by the \
+            keys made anew.
             """)
 
     @OptionGroup var file: ConfigurationOption

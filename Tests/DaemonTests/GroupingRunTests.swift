@@ -37,6 +37,7 @@ import Testing
     func sameDay() async throws {
         let rows = try await rows(Self.visit(first: "2024-05-02T09:00:00Z", second: "2024-05-02T15:00:00Z"))
         #expect(rows.map(\.event) == ["e1", "e1"])
+        #expect(rows.map(\.thread) == ["e1", "e1"])
         #expect(Set(rows.map(\.family)).count == 2)
     }
 

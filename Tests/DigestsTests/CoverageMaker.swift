@@ -19,6 +19,7 @@ struct CoverageMaker {
     private var health: [String: (SourceDay.Health, String?)] = [:]
     private var repaired: Set<String> = []
     private var number: Int64 = 0
+    private var threads: [EventID: CoveredThread] = [:]
 
     init(day: CalendarDay, zone: TimeZone) {
         self.day = day
@@ -64,6 +65,38 @@ struct CoverageMaker {
         opened[EventID(rawValue: event)] = time
     }
 
+    /// Says that something happened some days before the day and is a stop of an event's thread.
+    mutating func stop(
+        of event: Int64, _ stop: Int64, daysBefore days: Int, _ source: String, _ title: String, thread: Int64 = 7,
+        link: String? = nil
+    ) {
+        let time = day.interval(in: zone).start.addingTimeInterval(Double(-days * 86_400 + 36_000))
+        let id = EventID(rawValue: event)
+        var covered = threads[id] ?? CoveredThread(event: id, thread: nil)
+        covered.thread = ThreadID(rawValue: thread)
+        covered.stops.insert(
+            CoveredStop(
+                event: EventID(rawValue: stop), opened: time, latest: time, source: source, title: title, link: link),
+            at: 0)
+        threads[id] = covered
+    }
+
+    /// Says that an article of an event recalls something that happened so many days before.
+    mutating func recollection(of event: Int64, daysBefore days: ClosedRange<Int>, _ phrase: String) {
+        let id = EventID(rawValue: event)
+        let when = TextDays(
+            days: day.number - days.upperBound...day.number - days.lowerBound, confidence: 0.9, phrase: phrase)
+        threads[id, default: CoveredThread(event: id, thread: nil)].recollections.append(
+            Recollection(act: "meeting", when: when))
+    }
+
+    /// Says that the text of the last article has its event happen so many days before the day.
+    mutating func happened(daysBefore days: Int, _ phrase: String, confidence: Double = 0.9) {
+        guard let last = articles.indices.last else { return }
+        articles[last].happened = TextDays(
+            days: day.number - days...day.number - days, confidence: confidence, phrase: phrase)
+    }
+
     var coverage: DayCoverage {
         let events = Dictionary(grouping: articles, by: \.event).map { id, members in
             let times = members.map(\.article.time)
@@ -74,7 +107,8 @@ struct CoverageMaker {
         return DayCoverage(
             day: day, interval: day.interval(in: zone),
             articles: articles.sorted { ($0.article.time, $0.article.id) < ($1.article.time, $1.article.id) },
-            earlierRelatives: earlier, events: events.sorted { $0.id < $1.id }, sources: sources.map(sourceDay))
+            earlierRelatives: earlier, events: events.sorted { $0.id < $1.id },
+            threads: threads.values.sorted { $0.event < $1.event }, sources: sources.map(sourceDay))
     }
 
     private func sourceDay(_ source: Source) -> SourceDay {

@@ -21,7 +21,7 @@ enum InventedDays {
         DigestBuilder(settings: try settings(digits: digits)).digest(from: coverage)
     }
 
-    /// A day with a visit told by five outlets, an agency text copied by four, an event that goes on, single stories
+    /// A day with a visit told by five outlets that is the seventh stop of a thread, an agency text copied by four, an event that goes on, single stories
     /// in three groups, an article without a date, a hostile title and sources in every state.
     static func full() throws -> DayCoverage {
         var maker = try maker()
@@ -30,6 +30,7 @@ enum InventedDays {
         addAgencyText(to: &maker)
         addContinuingEvent(to: &maker)
         addSingles(to: &maker)
+        addThreads(to: &maker)
         return maker.coverage
     }
 
@@ -56,6 +57,7 @@ enum InventedDays {
 
     private static func addVisit(to maker: inout CoverageMaker) {
         maker.article("وكالة ميسان", 8, 10, "وزير الخارجية يستقبل المبعوث الأممي يوهان ليندستروم في العاصمة", event: 3)
+        maker.happened(daysBefore: 1, "أمس السبت")
         maker.article("نبأ بوست", 8, 55, "المبعوث الأممي ليندستروم يصل العاصمة في زيارة لم يُعلن عنها", event: 3)
         maker.article("بوابة الساحل", 9, 20, "زيارة مفاجئة للمبعوث الأممي: ماذا يحمل لندستروم؟", event: 3)
         maker.article("Levant Wire", 11, 5, "UN envoy Lindström holds talks with foreign minister", event: 3)
@@ -88,6 +90,24 @@ enum InventedDays {
             "نبأ بوست", 5, 20, "السيول تقطع الطريق الجبلي", event: 2, family: 80, copyOf: old, relation: .identical)
         maker.article("الرصيف 24", 15, 0, "فتح مسرب واحد من الطريق الجبلي بعد السيول", event: 2)
         maker.open(2, daysBefore: 2)
+    }
+
+    private static func addThreads(to maker: inout CoverageMaker) {
+        let stops = [
+            (41, 30, "وكالة ميسان", "المبعوث ليندستروم ينهي زيارته الرابعة إلى العاصمة"),
+            (40, 161, "نبأ بوست", "ليندشتروم في العاصمة للمرة الثالثة"),
+            (39, 560, "Levant Wire", "UN envoy back in the capital"),
+            (38, 561, "بوابة الساحل", "المبعوث الأممي يصل ليلًا"), (37, 902, "وكالة ميسان", "أول زيارة للمبعوث الأممي"),
+        ]
+        for (event, days, source, title) in stops {
+            maker.stop(
+                of: 3, Int64(event), daysBefore: days, source, title,
+                link: event == 39 ? nil : "https://news.example/stop-\(event)")
+        }
+        maker.recollection(of: 3, daysBefore: 91...120, "زيارته في تشرين الثاني")
+        maker.recollection(of: 3, daysBefore: 29...31, "قبل شهر")
+        maker.stop(of: 12, 20, daysBefore: 2, "وكالة ميسان", "فتح التسجيل في دورات محو الأمية الرقمية", thread: 8)
+        maker.recollection(of: 16, daysBefore: 365...365, "في مثل هذا اليوم من العام الماضي")
     }
 
     private static func addSingles(to maker: inout CoverageMaker) {

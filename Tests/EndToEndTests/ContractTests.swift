@@ -97,6 +97,8 @@ import Testing
         let events = rows.map { $0["event"] as? String }
         #expect(families[0] != nil && families[0] == families[1] && families[0] != families[2])
         #expect(events[0] != nil && events[0] == events[1] && events[0] != events[2])
+        // Nothing is linked here, so each event is its own thread.
+        #expect(rows.map { $0["thread"] as? String } == events)
     }
 
     @Test("group gives the same bytes for the same lines")

@@ -44,6 +44,7 @@ import Testing
         case skippedVersion, unknownEdit, unknownThread, unlinkedEvent, negativeCount, negativeFailures
         case noSearchTerms, foreignSearchTerms, twiceInIndex
         case takenIdentity, wrongIdentity, unknownRenaming
+        case unknownTied, unknownThreadTied, threadIntoNewer
 
         var poll: Ingest {
             var poll = Samples.poll([Samples.new(Samples.article(5))], at: Samples.time(hours: 2))
@@ -61,6 +62,13 @@ import Testing
                 poll.edits = [ArticleEdit(article: Samples.article(4, version: 2), fingerprint: Samples.fingerprint(0))]
             case .unknownThread: poll.threads = [Self.link(event: 5, thread: 0)]
             case .unlinkedEvent: poll.threads = [Self.link(event: 4, thread: 1)]
+            case .unknownTied: poll.ties = [Self.tie(to: 4, thread: 1)]
+            case .unknownThreadTied: poll.ties = [Self.tie(to: 1, thread: 1)]
+            case .threadIntoNewer:
+                poll.threads = [Self.link(event: 5, thread: 1), Self.link(event: 2, thread: 2)]
+                poll.threadMerges = [
+                    ThreadMerge(thread: ThreadID(rawValue: 1), kept: ThreadID(rawValue: 2), article: Self.first)
+                ]
             case .negativeCount: poll.outcome.bytes = -1
             case .negativeFailures: poll.state.failures = -1
             case .takenIdentity: poll.renamings = [Renaming(article: Self.first, from: "item-1", to: "item-2")]
@@ -83,6 +91,12 @@ import Testing
 
         private static let first = ArticleID(rawValue: 1)
         private static let fourth = ArticleID(rawValue: 4)
+
+        private static func tie(to other: Int64, thread: Int64) -> ThreadTie {
+            ThreadTie(
+                article: ArticleID(rawValue: 5), other: ArticleID(rawValue: other), thread: ThreadID(rawValue: thread),
+                gapDays: 0, why: "{}")
+        }
 
         private static func link(event: Int64, thread: Int64) -> ThreadLink {
             ThreadLink(event: EventID(rawValue: event), thread: ThreadID(rawValue: thread))

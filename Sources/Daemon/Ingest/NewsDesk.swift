@@ -17,17 +17,15 @@ struct NewsDesk: Sendable {
         var demoted: FamilyMembership?
         /// What became of events because of it.
         var changes: [EventChange]
-        /// What its event may share with the other stops of a thread.
-        var threadKeys: [EventKey]
-        /// The links by which its event, and an earlier one that had no thread yet, became stops of one thread.
-        var threads: [Storage.ThreadLink]
+        /// What may link its event to the other stops of a thread.
+        var thread: ThreadDesk.Question
     }
 
     /// The highest numbers given.
     private(set) var counters: Counters
     private var copies: CopyDesk
     private var grouper = EventGrouper()
-    private var linker = ThreadLinker()
+    private var threads = ThreadDesk()
     /// What is held, in the order of arrival.
     private var arrivals: [Arrival] = []
 
@@ -67,13 +65,17 @@ struct NewsDesk: Sendable {
         let event = EventMembership(
             article: article.id, event: EventID(rawValue: decision.event), why: Self.json(of: decision))
         let keys = grouper.threadKeys(of: article.id.rawValue)
+        let changes = EventChange.changes(of: decision, placing: article.id)
+        threads.note(changes)
         return Placement(
             new: NewArticle(
                 article: article, fingerprint: text.stored, family: family, event: event, kinship: verdict.kinship,
-                credits: text.credits),
-            demoted: verdict.demoted, changes: EventChange.changes(of: decision, placing: article.id),
-            threadKeys: keys.map { EventKey(event: event.event, key: Self.json(of: $0)) },
-            threads: link(event.event, keys: keys, time: article.time))
+                credits: text.credits,
+                reading: StoryReading.reading(of: article.id.rawValue, in: grouper, keys: keys)),
+            demoted: verdict.demoted, changes: changes,
+            thread: ThreadDesk.Question(
+                article: article.id, event: event.event, time: article.time, keys: keys,
+                relatives: decision.relatives))
     }
 
     /// A family of its own.
@@ -82,20 +84,9 @@ struct NewsDesk: Sendable {
         return FamilyMembership(article: article, family: counters.family, relation: .root)
     }
 
-    /// Links an event to the earlier one that shares its people, city and act, if there is one.
-    private mutating func link(_ event: EventID, keys: [ThreadKey], time: Date) -> [Storage.ThreadLink] {
-        guard !keys.isEmpty else { return [] }
-        var newest = counters.thread.rawValue
-        let found = linker.thread(for: event.rawValue, keys: keys, time: time) {
-            newest += 1
-            return newest
-        }
-        counters.thread = ThreadID(rawValue: newest)
-        guard let found else { return [] }
-        let thread = ThreadID(rawValue: found.thread)
-        let first = Storage.ThreadLink(event: EventID(rawValue: found.linkedTo), thread: thread)
-        let link = Storage.ThreadLink(event: event, thread: thread, gapDays: Int(found.days))
-        return found.opensThread ? [first, link] : [link]
+    /// Links the event of a placed article; `stops` is what the archive answers to its question.
+    mutating func link(_ question: ThreadDesk.Question, beside stops: [StoredStop]) -> ThreadDesk.Change {
+        threads.link(question, beside: stops, newest: &counters.thread)
     }
 
     /// Takes in another wording of an article, which keeps its family and event.
@@ -108,7 +99,10 @@ struct NewsDesk: Sendable {
     // MARK: Holding
 
     /// Lets go of what was kept until the archive had it.
-    mutating func settled() { copies.settled() }
+    mutating func settled() {
+        copies.settled()
+        threads.settled()
+    }
 
     /// Lets go of what arrived on a day more than `windowDays` before that of now.
     mutating func forget(now: Date) {
@@ -129,11 +123,6 @@ struct NewsDesk: Sendable {
         var renewed: [ArticleID: StoredFingerprint] = [:]
         for article in try await store.window(since: since) { renewed[article.id] = desk.restore(article) }
         if !renewed.isEmpty { try await store.replace(renewed) }
-        for event in try await store.keyedEvents() {
-            desk.linker.restore(
-                event: event.event.rawValue, keys: event.keys.compactMap(Self.threadKey), time: event.opened,
-                thread: event.thread?.rawValue)
-        }
         return desk
     }
 
@@ -161,10 +150,5 @@ struct NewsDesk: Sendable {
             // Only a number that is not finite could not be written, and no score is one.
             preconditionFailure("a decision could not be encoded: \(error)")
         }
-    }
-
-    /// Nil for a key in a form of another version, which can match none of this one's.
-    private static func threadKey(_ json: String) -> ThreadKey? {
-        try? JSONDecoder().decode(ThreadKey.self, from: Data(json.utf8))
     }
 }

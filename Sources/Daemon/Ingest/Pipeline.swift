@@ -99,7 +99,9 @@ package actor Pipeline {
             guard let old = item.article else {
                 let text = desk.read(item.draft)
                 let suspects = try await store.suspects(text.candidates)
-                ingest.add(desk.place(item.draft, as: item.identity, text, beside: suspects, now: now))
+                let placement = desk.place(item.draft, as: item.identity, text, beside: suspects, now: now)
+                ingest.add(placement)
+                try await link(placement.thread, in: &ingest)
                 continue
             }
             if old.identity != item.identity {
@@ -111,7 +113,33 @@ package actor Pipeline {
                 ingest.edits.append(desk.revise(edited))
             }
         }
+        ingest.readingScheme = StoryReading.scheme
         ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
+    }
+
+    /// Makes the event of a placed article a stop of a thread, if the archive has others.
+    private func link(_ question: ThreadDesk.Question, in ingest: inout Ingest) async throws(StoreError) {
+        var stops = question.isIdle ? [] : try await store.stops(under: question.sought, of: question.events)
+        // Without a correction nothing was unlinked.
+        if desk.counters.correction.rawValue > 0, !stops.isEmpty {
+            stops = try await linkable(stops, to: question.event)
+        }
+        let change = desk.link(question, beside: stops)
+        ingest.threads += change.links
+        ingest.ties += change.ties
+        ingest.threadMerges += change.merges
+    }
+
+    /// Without the stops of threads from which the owner unlinked the event.
+    private func linkable(_ stops: [StoredStop], to event: EventID) async throws(StoreError) -> [StoredStop] {
+        let parted = try await store.threadCorrections(touching: [event])
+            .filter { $0.settlement.kind == .unlinked }
+            .map { $0.first == event ? $0.second : $0.first }
+        guard !parted.isEmpty else { return stops }
+        let threads = Set(try await store.stops(under: [], of: parted).compactMap(\.thread))
+        return stops.filter { stop in
+            stop.event == event || !parted.contains(stop.event) && !(stop.thread.map(threads.contains) ?? false)
+        }
     }
 
     /// Another process may have written to the archive, such as a poll by hand or a correction beside the daemon.
@@ -140,8 +168,6 @@ extension Ingest {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }
         changes += placement.changes
-        threadKeys += placement.threadKeys
-        threads += placement.threads
     }
 
     /// A root that came in with this very poll is demoted before it is stored, any other in the archive.

@@ -24,6 +24,14 @@ package struct EventReport: Report {
     package var opened: Date
     package var latest: Date
     package var thread: String?
+    /// The day on which the texts say that it happened.
+    package var happened: DayReport?
+    /// The other stops of its thread, the newest first.
+    package var stops: [StopReport]
+    /// What its articles, and those of the other stops, recall and no stop answers to.
+    package var unmonitored: [DayReport]
+    /// What made it a stop.
+    package var ties: [TieReport]
     package var members: [Member]
     /// How the event asked for became this one, the first merger first.
     package var became: [HistoryEntry]
@@ -33,7 +41,7 @@ package struct EventReport: Report {
     let neighbours: Neighbours
 
     private enum CodingKeys: String, CodingKey {
-        case id, asked, opened, latest, thread, members, became, history
+        case id, asked, opened, latest, thread, happened, stops, unmonitored, ties, members, became, history
     }
 
     package var text: String {
@@ -42,7 +50,13 @@ package struct EventReport: Report {
             + (thread.map { ", thread \($0)" } ?? "")
         let way = became.isEmpty ? [] : ["\(asked) is \(id) now"] + became.map { "  \($0.line)" }
         let changes = history.isEmpty ? [] : ["history"] + history.map { "  \($0.line)" }
-        return (way + [head] + changes + members.flatMap(lines)).map(Terminal.plain).joined(separator: "\n")
+        return (way + [head] + story + changes + members.flatMap(lines)).map(Terminal.plain).joined(separator: "\n")
+    }
+
+    /// When it happened, and the thread it is a stop of.
+    private var story: [String] {
+        (happened.map { ["  happened  \($0.line)"] } ?? []) + ties.map { "  linked    \($0.line)" }
+            + stops.map { "  stop      \($0.line)" } + unmonitored.map { "  recalled  \($0.line), not monitored" }
     }
 
     private func lines(of member: Member) -> [String] {
@@ -82,9 +96,12 @@ extension Workplace {
         let event = record.event
         let reasons = record.members.map { EventReason($0.event.why) }
         let neighbours = try await store.neighbours(of: reasons)
+        let view = try await threadView(of: event)
         return EventReport(
             id: event.id.description, asked: number.description, opened: event.opened, latest: event.latest,
-            thread: event.thread?.description,
+            thread: event.thread?.description, happened: view.happened.map(DayReport.init),
+            stops: view.stops.reversed().map { StopReport($0, from: event.opened) },
+            unmonitored: view.unmonitored.reversed().map { DayReport($0.when) }, ties: view.ties.map(TieReport.init),
             members: zip(record.members, reasons).map { .init($0, why: $1, beside: neighbours) },
             became: try await mergers(from: number), history: try await history(of: event.id), neighbours: neighbours)
     }

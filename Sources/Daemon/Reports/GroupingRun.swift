@@ -44,10 +44,11 @@ package enum GroupingRun {
         var lines = ""
         for row in rows {
             guard let record = try await store.article(row.article) else { continue }
-            let thread = try await store.event(record.event.event)?.event.thread
+            let thread = try await store.thread(of: record.event.event)
             let answer = Answer(
                 id: row.id, family: record.family.family.description, event: record.event.event.description,
-                thread: thread?.description, why: Why(family: record.family, event: EventReason(record.event.why)))
+                thread: thread?.description ?? record.event.event.description,
+                why: Why(family: record.family, event: EventReason(record.event.why)))
             lines += String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
         }
         return lines
@@ -127,8 +128,8 @@ private struct Answer: Encodable {
     var id: JSONIdentifier
     var family: String
     var event: String
-    /// Null when the event is a stop of no thread.
-    var thread: String?
+    /// The event itself when it is a stop of no thread: a thread of one stop.
+    var thread: String
     var why: Why
 
     func encode(to encoder: any Encoder) throws {

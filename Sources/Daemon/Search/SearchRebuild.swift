@@ -40,7 +40,8 @@ extension Workplace {
     ///
     /// `progress` is told the share done, 0 to 1.
     package func reindexArchive(progress: (Double) -> Void) async throws -> String {
-        try await SearchRebuild(store: store, time: time).run(progress: progress)
+        try await SearchRebuild(store: store, time: time).run { progress($0 / 2) }
+        try await ReadingRebuild(store: store, time: time).run { progress(0.5 + $0 / 2) }
         return "\(configuration.storage.path): \(try await store.facts().articles) articles can be searched"
     }
 }

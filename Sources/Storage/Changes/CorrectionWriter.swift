@@ -98,7 +98,19 @@ struct CorrectionWriter {
             changes.append(change)
         }
         try ThreadLinkTable.recountGaps(of: thread, in: db)
+        try tie(first, second, in: thread)
         return plan
+    }
+
+    /// Ties two events by the articles that stand for them, as grouping would, so that a digest tells of it.
+    private func tie(_ first: EventID, _ second: EventID, in thread: ThreadID) throws {
+        let events = try [first, second].map { try EventTable.event($0, in: db)?.opened ?? time }
+        let days = Int((abs(events[0].timeIntervalSince(events[1])) / 86_400).rounded(.down))
+        let faces = (try face(of: first), try face(of: second))
+        try ThreadTieTable.insert(
+            ThreadTie(
+                article: max(faces.0, faces.1), other: min(faces.0, faces.1), thread: thread, gapDays: days,
+                why: #"{"reason":"settled"}"#), in: db)
     }
 
     private mutating func unlink(_ asked: EventID) throws -> SettlementPlan {
@@ -112,6 +124,8 @@ struct CorrectionWriter {
             .init(one: try articles(of: [event]), other: try articles(of: others)),
             by: try others.map { (face, try self.face(of: $0)) }, bond: .thread,
             live: try SettlementTable.live(.thread, in: db))
+        try ThreadTieTable.delete(
+            between: try articles(of: [event]), and: try articles(of: others), in: db)
         // One event alone makes no thread.
         for event in [event] + (others.count == 1 ? others : []) {
             let change = EventChange(.unlinked, from: event, thread: thread)

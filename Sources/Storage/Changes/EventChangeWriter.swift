@@ -24,8 +24,7 @@ struct EventChangeWriter {
         }
         try move(articles, from: event, into: other)
         try EventTable.merge(event, into: other, in: db)
-        try ThreadKeyTable.carry(from: event, to: other, in: db)
-        try carryThread(of: event, to: other)
+        try carryThread(of: event, to: other, by: articles.first)
         var recorded = change
         recorded.articles = articles
         try record(recorded)
@@ -40,6 +39,8 @@ struct EventChangeWriter {
         }
         try move(change.articles, from: change.from, into: other)
         if let thread = try ThreadLinkTable.thread(of: change.from, in: db) {
+            // Both tell of what the thread is about, whichever holds the articles that tied the event to it.
+            try ThreadLinkTable.save(ThreadLink(event: other, thread: thread), in: db)
             try ThreadLinkTable.recountGaps(of: thread, in: db)
         }
         try record(change)
@@ -68,13 +69,21 @@ struct EventChangeWriter {
         for event in [event, other] { try EventTable.recount(event, in: db) }
     }
 
-    /// The event that stays keeps its thread; when it has none it takes the other's, unless the owner settled otherwise.
-    private func carryThread(of event: EventID, to other: EventID) throws {
+    /// The event that stays keeps its thread, or takes the other's.
+    ///
+    /// Two threads are one from now on, and the older keeps its number. What the owner unlinked stays unlinked.
+    private func carryThread(of event: EventID, to other: EventID, by article: ArticleID?) throws {
         let left = try ThreadLinkTable.thread(of: event, in: db)
         try ThreadLinkTable.delete(event, in: db)
-        let kept = try ThreadLinkTable.thread(of: other, in: db)
-        if kept == nil, let left, try !SettlementTable.isUnlinked(other, from: left, in: db) {
-            try ThreadLinkTable.save(ThreadLink(event: other, thread: left), in: db)
+        var kept = try ThreadLinkTable.thread(of: other, in: db)
+        if let left, left != kept, try !SettlementTable.isUnlinked(other, from: left, in: db) {
+            if let thread = kept, let article {
+                let merge = ThreadMerge(thread: max(left, thread), kept: min(left, thread), article: article)
+                try ThreadTable.merge(merge, in: db)
+                kept = merge.kept
+            } else {
+                try ThreadLinkTable.save(ThreadLink(event: other, thread: left), in: db)
+            }
         }
         for thread in Set([left, kept].compactMap(\.self)) { try ThreadLinkTable.recountGaps(of: thread, in: db) }
     }

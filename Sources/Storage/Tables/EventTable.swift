@@ -52,19 +52,17 @@ enum EventTable {
     /// The events with an article filed in the interval, by number, as they stood at its end.
     ///
     /// Articles filed later do not count, so what is told of a past day stays as it was told, but for events that were
-    /// merged or split since.
+    /// merged or split since. The threads are not among what is read: `ThreadReader` reads those as they stood.
     static func events(in interval: StoredInterval, in db: Database) throws -> [Event] {
         let sql = """
             WITH told AS (
                 SELECT DISTINCT eventMember.event AS id
                 FROM article JOIN eventMember ON eventMember.article = article.id
                 WHERE article.time >= ?1 AND article.time < ?2)
-            SELECT told.id, min(article.time) AS opened, max(article.time) AS latest, count(*) AS articles,
-                threadLink.thread
+            SELECT told.id, min(article.time) AS opened, max(article.time) AS latest, count(*) AS articles, NULL AS thread
             FROM told
             JOIN eventMember ON eventMember.event = told.id
             JOIN article ON article.id = eventMember.article AND article.time < ?2
-            LEFT JOIN threadLink ON threadLink.event = told.id
             GROUP BY told.id ORDER BY told.id
             """
         return try Row.fetchAll(db, sql: sql, arguments: interval.arguments).map(event)

@@ -1,40 +1,67 @@
+internal import Foundation
 internal import GRDB
 internal import News
 
-/// What each event may share with the other stops of a thread, as the room that links events writes it.
+/// What each article's event may share with the other stops of a thread, by number.
 enum ThreadKeyTable {
-    static func insert(_ key: EventKey, in db: Database) throws {
-        let sql = "INSERT INTO threadKey (event, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
-        try db.cachedStatement(sql: sql).execute(arguments: [key.event.rawValue, StoredText.encoded(key.key)])
+    /// Articles looked at under one key, the newest: enough to see that the key is an everyday one.
+    private static let mostArticles = 96
+
+    static func save(_ keys: [Int64], of article: ArticleID, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM threadKey WHERE article = ?").execute(arguments: [article.rawValue])
+        let sql = "INSERT INTO threadKey (key, article) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        for key in keys { try db.cachedStatement(sql: sql).execute(arguments: [key, article.rawValue]) }
     }
 
-    /// Gives the keys of an event that was merged away to the one that took its articles.
-    static func carry(from event: EventID, to other: EventID, in db: Database) throws {
-        let sql = """
-            INSERT INTO threadKey (event, key) SELECT ?, key FROM threadKey WHERE event = ? ON CONFLICT DO NOTHING
-            """
-        try db.execute(sql: sql, arguments: [other.rawValue, event.rawValue])
-        try db.execute(sql: "DELETE FROM threadKey WHERE event = ?", arguments: [event.rawValue])
-    }
-
-    /// The events that have keys, by number, each with its keys in order.
-    static func events(in db: Database) throws -> [KeyedEvent] {
-        let sql = """
-            SELECT event.id, event.opened, threadLink.thread, threadKey.key
-            FROM threadKey JOIN event ON event.id = threadKey.event LEFT JOIN threadLink ON threadLink.event = event.id
-            ORDER BY event.id, threadKey.key
-            """
-        var events: [KeyedEvent] = []
-        for row in try Row.fetchAll(db, sql: sql) {
-            let id = EventID(rawValue: row["id"])
-            if events.last?.event != id {
-                let thread: Int64? = row["thread"]
-                events.append(
-                    KeyedEvent(
-                        event: id, opened: row.time("opened"), thread: thread.map(ThreadID.init(rawValue:)), keys: []))
+    /// The newest events under each of the keys, up to `limit` for one, and the events of those numbers, by number.
+    static func stops(
+        under keys: [Int64], of events: [EventID], limit: Int, in db: Database
+    ) throws -> [StoredStop] {
+        var found: [Int64: (keys: Set<Int64>, article: Int64?)] = [:]
+        for event in events { found[event.rawValue] = ([], nil) }
+        for key in Set(keys) {
+            for (event, article) in try newest(under: key, limit: limit, in: db) {
+                var trace = found[event] ?? ([], nil)
+                trace.keys.insert(key)
+                trace.article = max(trace.article ?? 0, article)
+                found[event] = trace
             }
-            events[events.count - 1].keys.append(row.text("key"))
         }
-        return events
+        return try found.sorted { $0.key < $1.key }.compactMap { event, trace in
+            try stop(event, keys: trace.keys, article: trace.article, in: db)
+        }
+    }
+
+    private static func newest(
+        under key: Int64, limit: Int, in db: Database
+    ) throws -> [(event: Int64, article: Int64)] {
+        let sql = """
+            SELECT eventMember.event, max(recent.article) AS article
+            FROM (SELECT article FROM threadKey WHERE key = ? ORDER BY article DESC LIMIT \(mostArticles)) AS recent
+            JOIN eventMember ON eventMember.article = recent.article
+            GROUP BY eventMember.event ORDER BY article DESC LIMIT ?
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [key, limit]).map {
+            ($0["event"], $0["article"])
+        }
+    }
+
+    private static func stop(
+        _ event: Int64, keys: Set<Int64>, article: Int64?, in db: Database
+    ) throws -> StoredStop? {
+        let sql = """
+            SELECT event.opened, threadLink.thread, thread.opened AS threadOpened,
+                (SELECT min(article) FROM eventMember WHERE eventMember.event = event.id) AS first
+            FROM event LEFT JOIN threadLink ON threadLink.event = event.id
+            LEFT JOIN thread ON thread.id = threadLink.thread WHERE event.id = ?
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [event]) else { return nil }
+        let first: Int64? = row["first"]
+        guard let representative = article ?? first else { return nil }
+        let thread: Int64? = row["thread"]
+        return StoredStop(
+            event: EventID(rawValue: event), opened: row.time("opened"),
+            thread: thread.map(ThreadID.init(rawValue:)), threadOpened: row.optionalTime("threadOpened"), keys: keys,
+            article: ArticleID(rawValue: representative))
     }
 }

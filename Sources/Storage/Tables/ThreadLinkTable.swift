@@ -4,7 +4,7 @@ internal import News
 
 /// Which events are stops of which thread; an event is a stop of one thread at most.
 enum ThreadLinkTable {
-    /// Links an event, or links it anew when it was linked before.
+    /// Makes an event a stop, or moves it when it was one of another thread.
     static func save(_ link: ThreadLink, in db: Database) throws {
         let sql = """
             INSERT INTO threadLink (event, thread, gapDays) VALUES (?, ?, ?)
@@ -37,12 +37,13 @@ enum ThreadLinkTable {
     /// The stops by the time they opened, then by number; none for a thread that does not exist.
     static func stops(of thread: ThreadID, in db: Database) throws -> [ThreadStop] {
         let sql = """
-            SELECT event.id, opened, latest, articles, threadLink.thread, threadLink.gapDays
+            SELECT event.id, opened, latest, articles, threadLink.thread
             FROM threadLink JOIN event ON event.id = threadLink.event
             WHERE threadLink.thread = ? ORDER BY event.opened, event.id
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [thread.rawValue]).map { row in
-            ThreadStop(event: EventTable.event(row), gapDays: row["gapDays"])
+        let events = try Row.fetchAll(db, sql: sql, arguments: [thread.rawValue]).map(EventTable.event)
+        return zip(events, [nil] + events).map { event, before in
+            ThreadStop(event: event, gapDays: before.map { StoredTime.days(from: $0.opened, to: event.opened) })
         }
     }
 }

@@ -75,7 +75,6 @@ import Testing
         ]
         var poll = Samples.poll(
             new, threads: [ThreadLink(event: 2, thread: 1), ThreadLink(event: 3, thread: 1, gapDays: 0)])
-        poll.threadKeys = [EventKey(event: 2, key: "k")]
         poll.changes = [
             EventChange(.split, from: 2, into: 3, articles: [3]),
             EventChange(.merged, from: 2, into: 1, articles: [2]),
@@ -84,7 +83,6 @@ import Testing
         #expect(try await desk.articles(1) == [1, 2, 4])
         #expect(try await desk.articles(3) == [3])
         #expect(try await desk.thread(1) == 1, "what was found of an event holds for the one that took its articles")
-        #expect(try await desk.store.keyedEvents().map(\.event) == [1])
     }
 
     enum Threads: CaseIterable {
@@ -108,35 +106,37 @@ import Testing
 
         var stops: [Int64: [EventID]] {
             switch self {
-            case .onlyStaying, .onlyLeaving, .same: [1: [1, 3]]
-            case .both: [1: [1], 2: [3]]
+            case .onlyStaying, .onlyLeaving, .same, .both: [1: [1, 3]]
             case .none: [:]
             }
         }
     }
 
-    @Test("the event that stays keeps its thread, else takes that of the one merged away", arguments: Threads.allCases)
+    @Test(
+        "the event that stays keeps its thread or takes the other's, and of two threads the older takes all stops",
+        arguments: Threads.allCases)
     func threads(threads: Threads) async throws {
         let desk = try await Desk([1: [1], 2: [2], 3: [60]], threads: threads.links)
         try await desk.commit([EventChange(.merged, from: 2, into: 1)])
         for (thread, stops) in threads.stops {
             let found = try await desk.store.thread(ThreadID(rawValue: thread))
             #expect(found.map(\.event.id) == stops)
-            #expect(found.map(\.gapDays) == Array([nil, 2].prefix(stops.count)), "the days between are counted anew")
+            #expect(found.map(\.gapDays) == Array([nil, 3].prefix(stops.count)), "the days between are counted anew")
         }
         #expect(try await desk.thread(1) == (threads == .none ? nil : 1))
     }
 
     @Test("keys of an event merged away are those of the one that stays")
     func keys() async throws {
-        let desk = try await Desk([1: [1], 2: [2]])
-        var poll = Samples.poll(at: Samples.time(hours: 2))
-        poll.threadKeys = [
-            EventKey(event: 1, key: "a"), EventKey(event: 2, key: "a"), EventKey(event: 2, key: "b"),
-        ]
-        try await desk.store.commit(poll)
+        let desk = try await Desk([:])
+        var new = (1...2).map { Samples.new(Samples.article($0), event: $0) }
+        new[0].reading = StoredReading(keys: [7])
+        new[1].reading = StoredReading(keys: [7, 8])
+        try await desk.store.commit(Samples.poll(new))
         try await desk.commit([EventChange(.merged, from: 2, into: 1)])
-        #expect(try await desk.store.keyedEvents().map(\.keys) == [["a", "b"]])
+        let stops = try await desk.store.stops(under: [7, 8], of: [])
+        #expect(stops.map(\.event) == [1])
+        #expect(stops.first?.keys == [7, 8])
     }
 
     enum Flaw: CaseIterable {

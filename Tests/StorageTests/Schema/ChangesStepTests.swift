@@ -10,6 +10,8 @@ import Testing
     private let folder: TemporaryFolder
     private let path: String
     private let noon = 1_772_366_400_000
+    /// Three days after noon.
+    private let later = 1_772_625_600_000
 
     init() throws {
         folder = try TemporaryFolder()
@@ -23,7 +25,7 @@ import Testing
             name: "0004-rows",
             sql: """
                 INSERT INTO family VALUES (1), (2), (3);
-                INSERT INTO event VALUES (1, \(noon), \(noon), 2), (2, \(noon), \(noon), 1);
+                INSERT INTO event VALUES (1, \(noon), \(noon), 2), (2, \(later), \(later), 1);
                 INSERT INTO thread VALUES (1);
                 INSERT INTO threadLink VALUES (1, 1, NULL), (2, 1, 3);
                 INSERT INTO threadKey VALUES (1, 'k'), (2, 'k');
@@ -41,13 +43,13 @@ import Testing
                 """)
         try Store.open(at: path, newSeed: 7, steps: old).close()
         try Store.open(at: path, newSeed: 7, steps: old + [fill]).close()
-        return try Store.open(at: path, newSeed: 8, steps: old + [fill, .changes])
+        return try Store.open(at: path, newSeed: 8, steps: old + [fill] + Schema.steps.dropFirst(old.count))
     }
 
     @Test("events, threads and numbers stay as they were, and nothing is settled")
     func keeps() async throws {
         let store = try upgraded()
-        #expect(try await store.facts().schema.last == "0005-changes")
+        #expect(try await store.facts().schema.contains("0005-changes"))
         #expect(
             try await store.counters()
                 == Counters(
@@ -71,6 +73,5 @@ import Testing
         #expect(try await store.event(3)?.members.map(\.article.id) == [2])
         #expect(try await store.thread(1).map(\.event.id) == [1, 3])
         #expect(try await store.integrityCheck().isEmpty)
-        #expect(try await store.keyedEvents().map(\.event) == [1])
     }
 }
