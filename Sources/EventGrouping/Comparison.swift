@@ -1,5 +1,8 @@
 /// Puts into words what a story and the member it was joined by have in common.
 struct Comparison {
+    private static let mostNames = 3
+    private static let mostWords = 8
+
     let reading: Reading
     let member: Member
 
@@ -18,19 +21,22 @@ struct Comparison {
         for act in circumstances.acts where member.reading.circumstances.acts.contains(act) {
             evidence.append(Evidence(kind: .act, text: act.rawValue, weight: 0))
         }
-        return evidence + names + words
+        let words = words
+        return evidence + names(besides: Set(words.map(\.text))) + words
     }
 
-    /// Names both mention, however they spell them, the most telling first.
-    private var names: [Evidence] {
+    /// Names that the two spell each in its way, the most telling first; what they write alike is among the words.
+    private func names(besides words: Set<String>) -> [Evidence] {
         let known = Set(reading.principals.shared(with: member.reading.principals).map(TermHash.of))
-        return strongest(of: reading.names, and: member.reading.names, limit: 4 + known.count)
-            .filter { !known.contains($0.term) }.prefix(4)
+        return strongest(of: reading.names, and: member.reading.names, limit: Self.mostNames + Self.mostWords)
+            .filter { !known.contains($0.term) }
             .map { Evidence(kind: .name, text: reading.nameSurfaces[$0.term] ?? "", weight: $0.weight) }
+            .filter { !words.contains($0.text) }
+            .prefix(Self.mostNames).map(\.self)
     }
 
     private var words: [Evidence] {
-        strongest(of: reading.vector, and: member.reading.vector, limit: 8)
+        strongest(of: reading.vector, and: member.reading.vector, limit: Self.mostWords)
             .map { Evidence(kind: .word, text: reading.surfaces[$0.term] ?? "", weight: $0.weight) }
     }
 

@@ -5,9 +5,9 @@ public struct ThreadRules: Sendable, Hashable, Codable {
     /// A key that so many unrelated events and threads share names none of them.
     public var mostUnrelated = 12
     /// The likeness from which a relative alone is enough: 1 is what would have made the two one event.
-    public var aloneLikeness = 0.95
+    public var aloneLikeness = 0.7
     /// The likeness from which a relative counts beside others of its thread.
-    public var togetherLikeness = 0.5
+    public var togetherLikeness = 0.1
     /// How many such relatives one thread must have.
     public var together = 2
     /// So many days after its first stop, likeness adds nothing to a thread any more, and keys alone do.
