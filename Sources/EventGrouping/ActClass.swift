@@ -40,6 +40,14 @@ public enum ActClass: String, Sendable, Codable, Hashable, CaseIterable, Compara
     /// The act's consequences are news for days, so that another day does not mean another happening.
     var isContinuing: Bool { self == .disaster }
 
+    /// The act's numbers grow while it is reported, so that another number does not mean another happening.
+    var hasRisingNumbers: Bool {
+        switch self {
+        case .strike, .explosion, .disaster, .protest, .arrest, .vote, .match: true
+        default: false
+        }
+    }
+
     /// By name, so that lists of acts have one order.
     public static func < (first: ActClass, second: ActClass) -> Bool { first.rawValue < second.rawValue }
 

@@ -15,6 +15,8 @@ struct Circumstances: Sendable, Hashable {
     var mainActs: [ActClass] = []
     /// Numbers of headline and lead with what they count.
     var quantities: Quantities
+    /// The same of the headline alone.
+    var titleQuantities: Quantities
     /// What a price story is about.
     var commodities: [String] = []
     /// The day of the happening as a day number since 1970, when headline and lead surely say it and it has come.
@@ -29,6 +31,7 @@ struct Circumstances: Sendable, Hashable {
     init(of words: [Word], time: Date) {
         let upper = words.prefix { $0.zone != .body }
         quantities = Quantities(of: Array(upper))
+        titleQuantities = Quantities(of: words.prefix { $0.zone == .title })
         readPlaces(Array(upper))
         readActs(Array(upper))
         let dating = Dating(of: words, time: time)

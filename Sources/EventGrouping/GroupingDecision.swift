@@ -110,6 +110,8 @@ public enum Guard: String, Sendable, Codable, Hashable, CaseIterable {
     case otherPrincipals
     /// Both give the price of something, and the things differ.
     case otherCommodity
+    /// The headlines differ in little but the number of the same thing.
+    case otherNumber
     /// The same outlet's daily item of the same pattern.
     case serial
     /// The owner settled that it does not belong with a story of the event.

@@ -14,6 +14,7 @@ enum Guards {
         {
             return .otherCommodity
         }
+        if isOtherCount(member, story) { return .otherNumber }
         let common = Set(mine.mainActs).intersection(theirs.mainActs)
         guard common.contains(where: \.isBound) else { return nil }
         if !common.contains(where: \.isContinuing), let day = mine.day, let other = theirs.day, day != other {
@@ -40,9 +41,21 @@ enum Guards {
 
     /// One outlet, almost the same headline but for numbers, and most of a day between: tomorrow's issue of a series.
     private static func isSerial(_ member: Member, _ story: Member) -> Bool {
-        guard member.source == story.source, abs(story.time.timeIntervalSince(member.time)) >= 16 * 3_600 else {
-            return false
-        }
+        member.source == story.source && abs(story.time.timeIntervalSince(member.time)) >= 16 * 3_600
+            && haveOnePattern(member, story)
+    }
+
+    /// Almost the same headline with another number of the same thing, where numbers do not grow while they are reported.
+    private static func isOtherCount(_ member: Member, _ story: Member) -> Bool {
+        let mine = story.reading.circumstances
+        let theirs = member.reading.circumstances
+        let counts = mine.titleQuantities.compare(with: theirs.titleQuantities)
+        return counts.other > 0 && counts.same == 0 && haveOnePattern(member, story)
+            && !(mine.acts + theirs.acts).contains(where: \.hasRisingNumbers)
+    }
+
+    /// Whether two headlines are almost the same but for their numbers and days.
+    private static func haveOnePattern(_ member: Member, _ story: Member) -> Bool {
         let both = story.reading.titleTerms.intersection(member.reading.titleTerms).count
         let either = story.reading.titleTerms.union(member.reading.titleTerms).count
         return both >= 2 && Double(both) >= 0.75 * Double(either)

@@ -7,8 +7,8 @@ struct Quantities: Sendable, Hashable {
     /// What is counted, by hash in rising order, with the number's hash.
     private var counted: [UInt32: UInt32] = [:]
 
-    /// Reads them off headline and lead; of one noun's numbers the last stays.
-    init(of words: [Word]) {
+    /// Reads them off words that follow each other; of one noun's numbers the last stays.
+    init(of words: some Collection<Word>) {
         for (word, next) in zip(words, words.dropFirst()) where word.isNumber && counted.count < Self.most {
             guard !next.isNumber, !next.isStop, word.zone == next.zone else { continue }
             counted[TermHash.of(next.term)] = TermHash.of(word.text)

@@ -71,6 +71,17 @@ import Testing
                 ),
                 hoursApart: 1, reason: .otherCommodity),
             LookAlike(
+                name: "another number of the same thing",
+                first: (
+                    "الجمارك تسجل 512 شاحنة عبرت منفذ الوادي",
+                    "سجلت إدارة الجمارك 512 شاحنة عبرت منفذ الوادي محملة بالأخشاب والإسمنت والأعلاف إلى الأسواق."
+                ),
+                second: (
+                    "الجمارك تسجل 430 شاحنة عبرت منفذ الوادي",
+                    "سجلت إدارة الجمارك 430 شاحنة عبرت منفذ الوادي محملة بالأخشاب والإسمنت والأعلاف إلى الأسواق."
+                ),
+                hoursApart: 24, reason: .otherNumber),
+            LookAlike(
                 name: "yesterday's strike and today's",
                 first: (
                     "غارة تستهدف مستودعًا في الحديدة",

@@ -28,6 +28,7 @@ extension Guard {
         case .otherPlace: "another place"
         case .otherPrincipals: "other people"
         case .otherCommodity: "the price of another thing"
+        case .otherNumber: "another number of the same thing"
         case .serial: "another issue of the same outlet's series"
         case .settled: "kept apart by the owner"
         }
