@@ -2,6 +2,8 @@
 struct Comparison {
     private static let mostNames = 3
     private static let mostWords = 8
+    /// The part of the likeness of names below which what passes for a name is mostly another form of a word.
+    private static let leastNameWeight = 0.025
 
     let reading: Reading
     let member: Member
@@ -29,7 +31,7 @@ struct Comparison {
     private func names(besides words: Set<String>) -> [Evidence] {
         let known = Set(reading.principals.shared(with: member.reading.principals).map(TermHash.of))
         return strongest(of: reading.names, and: member.reading.names, limit: Self.mostNames + Self.mostWords)
-            .filter { !known.contains($0.term) }
+            .filter { !known.contains($0.term) && $0.weight >= Self.leastNameWeight }
             .map { Evidence(kind: .name, text: reading.nameSurfaces[$0.term] ?? "", weight: $0.weight) }
             .filter { !words.contains($0.text) }
             .prefix(Self.mostNames).map(\.self)

@@ -71,8 +71,11 @@ public struct EventGrouper: Sendable {
             decision.closest = score.best.member.article
             decision.evidence = Comparison(reading: member.reading, member: score.best.member).evidence
         }
-        decision.nearest = scores.filter { $0.event != event }.prefix(parameters.nearestKept)
-            .map { NearMiss(event: $0.event, score: $0.value, stopped: $0.stopped) }
+        decision.nearest = scores.filter {
+            $0.event != event && ($0.stopped != nil || $0.value >= parameters.nearFloor)
+        }
+        .prefix(parameters.nearestKept)
+        .map { NearMiss(event: $0.event, score: $0.value, stopped: $0.stopped) }
         return decision
     }
 

@@ -56,6 +56,8 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     public var comparedEvents = 12
     /// How many events not joined a decision remembers.
     public var nearestKept = 3
+    /// The chance below which an event that nothing stopped is not near at all.
+    public var nearFloor = 0.01
     /// Whether dates, places, principals and serial items may stop a join.
     public var usesGuards = true
 

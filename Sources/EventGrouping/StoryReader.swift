@@ -47,7 +47,8 @@ struct StoryReader {
 
     /// The words of a story in reading order, stop words among them.
     mutating func words(of story: Story) -> [Word] {
-        var words = read(String(story.title.unicodeScalars.prefix(Self.longestTitle)), as: .title)
+        let title = String(story.title.unicodeScalars.prefix(Self.longestTitle))
+        var words = read(HeadlineTail.removed(from: title, source: story.source), as: .title)
         var bodyWords = 0
         let paragraphs = Furniture.story(in: story.text, title: story.title).unicodeScalars.split(separator: "\n")
         for paragraph in paragraphs.prefix(Self.mostParagraphs) {
