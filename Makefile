@@ -14,7 +14,7 @@ DEMO := Config/demo/marsad.yaml
 FUZZ_SECONDS ?= 600
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,18 @@ bench-copies: deps ## measure near-duplicate detection beside its peers
 	BENCHMARKS=1 swift build -c release --product minhash-benchmark
 	python3 Benchmarks/minhash/run.py .build/release/minhash-benchmark
 	python3 Benchmarks/minhash/mutations.py .build/release/minhash-benchmark
+
+bench-grouping: deps ## time grouping beside its peer, also while it grows (STREAM=file instead of invented articles, GROWTH=options)
+	BENCHMARKS=1 swift build -c release --product grouping-benchmark
+	python3 Benchmarks/grouping/run.py .build/release/grouping-benchmark $(if $(STREAM),--stream $(STREAM)) $(GROWTH)
+
+bench-events: deps ## score events against labelled news, then without each ingredient (EVENTS="files", CHECKS="files")
+	@test -n "$(EVENTS)" || { echo 'say which labelled files: make bench-events EVENTS="a.jsonl b.jsonl"' >&2; exit 64; }
+	BENCHMARKS=1 swift build -c release --product marsad
+	BENCHMARKS=1 swift build -c release --product grouping-benchmark
+	python3 Benchmarks/grouping/labelled.py .build/release/marsad $(EVENTS) $(CHECKS)
+	python3 Benchmarks/grouping/ablation.py .build/release/marsad .build/release/grouping-benchmark \
+	    $(addprefix --check=,$(CHECKS)) $(EVENTS)
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

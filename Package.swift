@@ -87,7 +87,10 @@ if Context.environment["BENCHMARKS"] != nil {
             name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
         .executableTarget(
             name: "grouping-benchmark", dependencies: ["EventGrouping"], path: "Benchmarks/grouping",
-            exclude: ["fit.py", "seed.py"]),
+            exclude: [
+                "ablation.py", "fit.py", "invented.py", "labelled.py", "labels", "labels.py",
+                "onepass.py", "peers.py", "run.py", "scores.py", "seed.py",
+            ]),
         .executableTarget(
             name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
             exclude: ["run.py", "labelled.py", "mutations.py"]

@@ -1,26 +1,47 @@
 import EventGrouping
 import Foundation
 
-/// Prints what the model of links is fitted on, and groups labelled stories under other parameters.
+/// Measures grouping; the scripts beside it make or read the stories, score what comes out and print the tables.
 ///
 /// ```
 /// grouping-benchmark pairs FILE     labelled stories to pairs with their features, a line each
 /// grouping-benchmark words FILE     stories to the words and names they are compared by, with the stories that have each
+/// grouping-benchmark group FILE [--weights TABLE] [--threshold NUMBER] [--without RULE]…
+///                                   stories to their events at the end, as JSON lines
+/// grouping-benchmark replay FILE    a stream in order of arrival to what grouping it costs, as JSON
+/// grouping-benchmark growth FILE ARTICLES PER_DAY
+///                                   what a story costs while a stream goes on and on, as JSON
 /// ```
 @main enum GroupingBenchmark {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let verb = arguments.first, let path = arguments.dropFirst().first else { return usage() }
-        let stories = try LabelledStory.read(path)
-        switch verb {
-        case "pairs": printPairs(of: stories)
-        case "words": printWords(of: stories.map(\.story))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 2 else { return usage() }
+        let path = arguments[1]
+        switch arguments[0] {
+        case "pairs": printPairs(of: try LabelledStory.read(path))
+        case "words": try printWords(path)
+        case "group":
+            guard let trial = try Trial(arguments.dropFirst(2)) else { return usage() }
+            try trial.group(LabelledStory.read(path))
+        case "replay": try Replay.run(path)
+        case "growth":
+            let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+            guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else { return usage() }
+            Growth.run(try LabelledStory.read(path).map(\.story), articles: numbers[0], perDay: numbers[1])
         default: usage()
         }
     }
 
     private static func usage() {
-        FileHandle.standardError.write(Data("usage: grouping-benchmark pairs|words FILE\n".utf8))
+        let verbs = "pairs FILE | words FILE | replay FILE | growth FILE ARTICLES PER_DAY | group FILE [OPTION…]"
+        let rules = Trial.Rule.allCases.map(\.rawValue).joined(separator: "|")
+        FileHandle.standardError.write(
+            Data(
+                """
+                usage: grouping-benchmark \(verbs)
+                options: --weights TABLE, --threshold NUMBER, --without \(rules)
+
+                """.utf8))
         exit(64)
     }
 
@@ -36,9 +57,10 @@ import Foundation
         }
     }
 
-    private static func printWords(of stories: [Story]) {
+    private static func printWords(_ path: String) throws {
         var counter = WordCounter()
-        for story in stories { counter.count(story) }
+        var lines = try StoryLines(path)
+        while let story = try lines.next()?.story { counter.count(story) }
         print("stories\t\(counter.stories)")
         for (kind, table) in [("term", counter.terms), ("name", counter.names)] {
             for (word, count) in table.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Fits the weights by which two stories are tied, and writes Sources/EventGrouping/LinkWeights.swift.
 
-usage: fit.py MARSAD GROUPING_BENCHMARK LABELLED.jsonl...
+usage: fit.py MARSAD GROUPING_BENCHMARK [--without FEATURE,...] [--output TABLE] LABELLED.jsonl...
+
+With --output the weights go there, a name and a weight a line, for `grouping-benchmark group --weights`.
 
 LABELLED holds JSON lines with "id", "feed", "title", "text", "published" and "event", in order of arrival. Needs numpy.
 Pairs of one event count less the larger the event, so that no one affair decides. Copies, as `marsad group` finds them,
 are left out.
 """
+import argparse
 import collections
 import json
 import pathlib
@@ -70,17 +73,40 @@ def fit(features, together, counts):
     return weights[0] - (scaled * mean).sum(), scaled
 
 
+def table(names, parts, without=()):
+    """The names with their weights, bias first, fitted on the pairs of several files without some of the features."""
+    kept = [place for place, name in enumerate(names) if name not in without]
+    features, together, counts = (numpy.concatenate(column) for column in zip(*parts))
+    bias, weights = fit(features[:, kept], together, counts)
+    return [("bias", bias), *((names[place], weight) for place, weight in zip(kept, weights))]
+
+
+def written(rows, indent=""):
+    return "".join(f"{indent}{name} {weight:.3f}\n" for name, weight in rows)
+
+
 def main():
-    marsad, benchmark, *paths = sys.argv[1:]
+    reader = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
+    reader.add_argument("marsad")
+    reader.add_argument("benchmark")
+    reader.add_argument("paths", nargs="+")
+    reader.add_argument("--without", default="")
+    reader.add_argument("--output")
+    given = reader.parse_args()
     names, parts = None, []
-    for path in paths:
-        names, *part = pairs(benchmark, labelled(marsad, path))
+    for path in given.paths:
+        names, *part = pairs(given.benchmark, labelled(given.marsad, path))
         parts.append(part)
-    bias, weights = fit(*(numpy.concatenate(column) for column in zip(*parts)))
-    rows = [("bias", bias), *zip(names, weights)]
-    body = "".join(f"        {name} {weight:.3f}\n" for name, weight in rows)
-    TARGET.write_text(HEAD + body + '        """\n}\n', encoding="utf-8")
-    print(body, end="")
+    without = [name for name in given.without.split(",") if name]
+    if unknown := [name for name in without if name not in names]:
+        sys.exit(f"fit: no feature is called {unknown[0]}; there are {', '.join(names)}")
+    rows = table(names, parts, without)
+    if given.output:
+        pathlib.Path(given.output).write_text(written(rows), encoding="utf-8")
+    else:
+        TARGET.write_text(HEAD + written(rows, " " * 8) + '        """\n}\n', encoding="utf-8")
+    print(written(rows), end="")
 
 
-main()
+if __name__ == "__main__":
+    main()

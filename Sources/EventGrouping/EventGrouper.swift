@@ -25,6 +25,13 @@ public struct EventGrouper: Sendable {
         scorer = EventScorer(parameters: parameters, model: .standard)
     }
 
+    /// Creates a grouper that ties stories by a trial's weights, a name and a weight a line as in `LinkModel.weights`.
+    package init(parameters: GroupingParameters, weights: String) {
+        self.parameters = parameters
+        reader = Reader(parameters: parameters)
+        scorer = EventScorer(parameters: parameters, model: LinkModel(weights))
+    }
+
     /// How many stories are kept for comparison; copies are not among them.
     public var count: Int { index.members.count }
 
