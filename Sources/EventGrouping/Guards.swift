@@ -33,10 +33,10 @@ enum Guards {
         return mine.sharesPlace(with: theirs) == false
     }
 
-    /// Both name people, and nobody named by one is so much as mentioned by the other.
+    /// Both name people, and nobody named by one is so much as mentioned by the other, or named in another spelling.
     private static func isSomebodyElse(_ mine: Principals, _ theirs: Principals) -> Bool {
-        if mine.marked.isEmpty || theirs.marked.isEmpty { return false }
-        return !mine.hasCommonName(with: theirs)
+        if mine.marked.isEmpty || theirs.marked.isEmpty || mine.hasCommonName(with: theirs) { return false }
+        return !mine.marked.contains { name in theirs.marked.contains { NameResemblance.mayBeOne(name, $0) } }
     }
 
     /// One outlet, almost the same headline but for numbers, and most of a day between: tomorrow's issue of a series.
