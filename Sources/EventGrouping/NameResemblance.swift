@@ -1,5 +1,6 @@
-/// Whether two keys of names may be spellings of one foreign name that `NameKey` does not bring together: هوكستين and
-/// هوشستاين. It is asked only where a difference would keep two stories apart.
+/// Whether two keys of names may be spellings of one foreign name that `NameKey` does not bring together.
+///
+/// So هوكستين and هوشستاين may. It is asked only where a difference would keep two stories apart.
 enum NameResemblance {
     /// The fewest consonants of a name that is compared.
     private static let fewestConsonants = 4
