@@ -43,8 +43,8 @@ enum Guards {
         guard member.source == story.source, abs(story.time.timeIntervalSince(member.time)) >= 16 * 3_600 else {
             return false
         }
-        let both = story.reading.titleTerms.intersection(member.reading.titleTerms).count
-        let either = story.reading.titleTerms.union(member.reading.titleTerms).count
+        let both = story.reading.titleTerms.countInOrder(among: member.reading.titleTerms)
+        let either = story.reading.titleTerms.count + member.reading.titleTerms.count - both
         return both >= 2 && Double(both) >= 0.75 * Double(either)
     }
 }

@@ -2,28 +2,56 @@ import ArabicText
 import Foundation
 
 /// A story read once: what it is compared by, and the words people know its terms by.
-struct Reading: Sendable {
+///
+/// An object, since many are held and each is handed about a lot.
+final class Reading: Sendable {
     /// Headline, lead and body, the headline weighing most.
-    var vector: StoryVector
+    let vector: StoryVector
     /// All its terms, in rising order.
-    var terms: [UInt32]
+    let terms: [UInt32]
     /// The headline alone.
-    var title: StoryVector
+    let title: StoryVector
     /// Runs of four letters of the headline's terms, in which forms of one word meet that stemming leaves apart.
-    var letters: StoryVector
+    let letters: StoryVector
     /// Words that can be names, by `NameKey`.
-    var names: StoryVector
-    var principals: Principals
-    var circumstances: Circumstances
-    /// The headline's terms without numbers and dates, for telling serial items.
-    var titleTerms: Set<UInt32>
-    /// Terms to the words the story writes for them.
-    var surfaces: [UInt32: String]
-    /// Names to the words the story writes for them.
-    var nameSurfaces: [UInt32: String]
+    let names: StoryVector
+    let principals: Principals
+    let circumstances: Circumstances
+    /// The headline's terms without numbers and dates, in rising order, for telling serial items.
+    let titleTerms: [UInt32]
+    /// The words the story writes for its terms and names; only a new story's are shown, and kept until it is placed.
+    let spellings: Spellings
+
+    init(
+        vector: StoryVector, terms: [UInt32], title: StoryVector, letters: StoryVector, names: StoryVector,
+        principals: Principals, circumstances: Circumstances, titleTerms: [UInt32], spellings: Spellings = Spellings()
+    ) {
+        self.vector = vector
+        self.terms = terms
+        self.title = title
+        self.letters = letters
+        self.names = names
+        self.principals = principals
+        self.circumstances = circumstances
+        self.titleTerms = titleTerms
+        self.spellings = spellings
+    }
 
     /// Terms under which other stories with the same principals are found.
     var principalTerms: [UInt32] { principals.marked.prefix(6).map { TermHash.of("name " + $0) } }
+
+    /// What is held of it once it is placed.
+    var withoutSpellings: Reading {
+        Reading(
+            vector: vector, terms: terms, title: title, letters: letters, names: names, principals: principals,
+            circumstances: circumstances, titleTerms: titleTerms)
+    }
+}
+
+/// The words a story writes for its terms and its names.
+struct Spellings: Sendable {
+    var terms: [UInt32: String] = [:]
+    var names: [UInt32: String] = [:]
 }
 
 /// Reads stories with word statistics that grow as it reads.
@@ -38,14 +66,15 @@ struct Reader: Sendable {
         statistics = WordStatistics(seedStories: parameters.seedStories, memoryDays: parameters.memoryDays)
     }
 
-    /// Reads a story and counts its words.
+    /// Reads a story and counts its words, unless they are among what was restored.
     mutating func read(_ story: Story) -> Reading {
         let words = stories.words(of: story)
         let keys = Principals.keys(of: words)
         let principals = Principals(of: words, keys: keys)
         let tally = Tally(of: words, keys: keys, parameters: parameters)
-        statistics.observe(tally.terms.keys)
-        statistics.observe(names: tally.names.keys)
+        if !statistics.holds(story.article) {
+            statistics.observe(tally.terms.keys, names: principals.mentioned, of: story.article)
+        }
         return Reading(
             vector: vector(of: tally.terms.mapValues { log1p($0) }, keeping: parameters.vectorTerms),
             terms: tally.terms.keys.sorted(),
@@ -56,11 +85,17 @@ struct Reader: Sendable {
                 tally.names.map { ($0.key, log1p($0.value) * -log(statistics.share(ofName: $0.key))) },
                 keeping: parameters.namesKept),
             principals: principals, circumstances: Circumstances(of: words, time: story.time),
-            titleTerms: tally.titleTerms, surfaces: tally.surfaces, nameSurfaces: tally.nameSurfaces)
+            titleTerms: tally.titleTerms.sorted(), spellings: tally.spellings)
+    }
+
+    /// Counts the words of a story that was read before, unless they are among what was restored.
+    mutating func count(_ reading: Reading, of article: Int64) {
+        if statistics.holds(article) { return }
+        statistics.observe(reading.terms, names: reading.principals.mentioned, of: article)
     }
 
     /// Begins a day of arrivals; see `WordStatistics.begin(day:)`.
-    mutating func begin(day: Int) -> WordCounts { statistics.begin(day: day) }
+    mutating func begin(day: Int) -> WordCounts? { statistics.begin(day: day) }
 
     /// Goes back to what was known of words before a day.
     mutating func restore(_ counts: WordCounts) { statistics.restore(counts) }
@@ -83,8 +118,7 @@ private struct Tally {
     var letters: [UInt32: Double] = [:]
     var names: [UInt32: Double] = [:]
     var titleTerms: Set<UInt32> = []
-    var surfaces: [UInt32: String] = [:]
-    var nameSurfaces: [UInt32: String] = [:]
+    var spellings = Spellings()
 
     init(of words: [Word], keys: [String], parameters: GroupingParameters) {
         for (word, key) in zip(words, keys) {
@@ -94,7 +128,7 @@ private struct Tally {
             if word.isNumber, word.text.count < 2 { continue }
             let term = TermHash.of(word.term)
             terms[term, default: 0] += parameters.weight(of: word.zone)
-            if surfaces[term] == nil { surfaces[term] = word.surface }
+            if spellings.terms[term] == nil { spellings.terms[term] = word.surface }
             guard word.zone == .title else { continue }
             title[term, default: 0] += 1
             if !word.isNumber, !SerialWords.contains(word.text) { titleTerms.insert(term) }
@@ -104,7 +138,7 @@ private struct Tally {
     private mutating func count(_ key: String, of word: Word, _ weight: Double) {
         let name = TermHash.of(key)
         names[name, default: 0] += weight
-        if nameSurfaces[name] == nil { nameSurfaces[name] = word.surface }
+        if spellings.names[name] == nil { spellings.names[name] = word.surface }
     }
 
     private mutating func countLetters(of term: String) {
