@@ -21,6 +21,8 @@ package struct Ingest: Sendable, Hashable {
     package var threadKeys: [EventKey]
     /// Events found to belong to a thread.
     package var threads: [ThreadLink]
+    /// What grouping is to find again when it begins anew.
+    package var memory: GroupingMemory
     /// What the new and the edited articles are found by.
     package var search: SearchChange
     /// What is to be remembered of the source until its next poll.
@@ -31,7 +33,7 @@ package struct Ingest: Sendable, Hashable {
     package init(
         new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
         demotions: [FamilyMembership] = [], changes: [EventChange] = [], basis: CorrectionID? = nil,
-        threadKeys: [EventKey] = [], threads: [ThreadLink] = [],
+        threadKeys: [EventKey] = [], threads: [ThreadLink] = [], memory: GroupingMemory = GroupingMemory(),
         search: SearchChange = .none, state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
@@ -42,10 +44,14 @@ package struct Ingest: Sendable, Hashable {
         self.basis = basis
         self.threadKeys = threadKeys
         self.threads = threads
+        self.memory = memory
         self.search = search
         self.state = state
         self.outcome = outcome
     }
+
+    /// Whether what the memory of the last days is read back from is another afterwards.
+    package var changesMemory: Bool { !new.isEmpty || !edits.isEmpty || !memory.isEmpty }
 }
 
 /// An article with everything that was decided about it when it came in.

@@ -41,13 +41,13 @@ import Testing
                 """)
         try Store.open(at: path, newSeed: 7, steps: old).close()
         try Store.open(at: path, newSeed: 7, steps: old + [fill]).close()
-        return try Store.open(at: path, newSeed: 8, steps: old + [fill, .changes])
+        return try Store.open(at: path, newSeed: 8, steps: old + [fill] + Schema.steps.dropFirst(old.count))
     }
 
     @Test("events, threads and numbers stay as they were, and nothing is settled")
     func keeps() async throws {
         let store = try upgraded()
-        #expect(try await store.facts().schema.last == "0005-changes")
+        #expect(try await store.facts().schema.contains("0005-changes"))
         #expect(
             try await store.counters()
                 == Counters(
