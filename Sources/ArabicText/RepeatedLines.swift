@@ -19,17 +19,18 @@ public struct RepeatedLines: Sendable {
     /// Lines of an article that are remembered.
     public static let longest = 200
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
+        /// Only its low byte counts.
         let firstWord: UInt64
         /// One in so many articles must carry it.
         let share: Int
         var articles = 0
     }
 
-    private let seed: UInt64
+    let seed: UInt64
     /// The lines of each remembered article, each once, the oldest article first.
-    private var articles: [[UInt64]] = []
-    private var lines: [UInt64: Line] = [:]
+    private(set) var articles: [[UInt64]] = []
+    private(set) var lines: [UInt64: Line] = [:]
     /// A bit for each first word of a line that is furniture, so that most lines need no hash.
     private var firstWords = [Bool](repeating: false, count: 256)
 
@@ -45,10 +46,14 @@ public struct RepeatedLines: Sendable {
     ///   - isCopy: Whether it is a copy of another article. Copies teach nothing, or the story of an article that was
     ///     posted three times would be furniture.
     public mutating func learn(_ text: UTF8Span, isCopy: Bool) {
-        guard !isCopy else { return }
+        if !isCopy { learn(Self.lines(of: text.span, seed: seed)) }
+    }
+
+    /// Takes the lines of an article in, which may have been found in it before.
+    mutating func learn(_ found: [(hash: UInt64, line: Line)]) {
         if articles.count == Self.window { forgetOldest() }
         var seen: [UInt64] = []
-        for (hash, line) in Self.lines(of: text.span, seed: seed) where !seen.contains(hash) {
+        for (hash, line) in found where !seen.contains(hash) {
             seen.append(hash)
             lines[hash, default: line].articles += 1
         }

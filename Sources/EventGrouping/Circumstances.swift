@@ -14,9 +14,9 @@ struct Circumstances: Sendable, Hashable {
     /// The kinds of act in the headline, or else in the lead.
     var mainActs: [ActClass] = []
     /// Numbers of headline and lead with what they count.
-    var quantities: Quantities
+    var quantities = Quantities()
     /// The same of the headline alone.
-    var titleQuantities: Quantities
+    var titleQuantities = Quantities()
     /// What a price story is about.
     var commodities: [String] = []
     /// The day of the happening as a day number since 1970, when headline and lead surely say it and it has come.
@@ -27,6 +27,8 @@ struct Circumstances: Sendable, Hashable {
     var earlier: [EarlierMention] = []
     /// Spellings of `places` met first, in their order.
     var placeNames: [String] = []
+
+    init() {}
 
     init(of words: [Word], time: Date) {
         let upper = words.prefix { $0.zone != .body }

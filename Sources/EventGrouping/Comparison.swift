@@ -12,8 +12,8 @@ struct Comparison {
     var evidence: [Evidence] {
         var evidence = reading.principals.shared(with: member.reading.principals).prefix(4).map {
             Evidence(
-                kind: .principal, text: reading.principals.surfaces[$0] ?? member.reading.principals.surfaces[$0] ?? $0,
-                weight: 0)
+                kind: .principal,
+                text: reading.principals.surface(of: $0) ?? member.reading.principals.surface(of: $0) ?? $0, weight: 0)
         }
         let circumstances = reading.circumstances
         for (place, name) in zip(circumstances.places, circumstances.placeNames)
@@ -32,14 +32,14 @@ struct Comparison {
         let known = Set(reading.principals.shared(with: member.reading.principals).map(TermHash.of))
         return strongest(of: reading.names, and: member.reading.names, limit: Self.mostNames + Self.mostWords)
             .filter { !known.contains($0.term) && $0.weight >= Self.leastNameWeight }
-            .map { Evidence(kind: .name, text: reading.nameSurfaces[$0.term] ?? "", weight: $0.weight) }
+            .map { Evidence(kind: .name, text: reading.spellings.names[$0.term] ?? "", weight: $0.weight) }
             .filter { !words.contains($0.text) }
             .prefix(Self.mostNames).map(\.self)
     }
 
     private var words: [Evidence] {
         strongest(of: reading.vector, and: member.reading.vector, limit: Self.mostWords)
-            .map { Evidence(kind: .word, text: reading.surfaces[$0.term] ?? "", weight: $0.weight) }
+            .map { Evidence(kind: .word, text: reading.spellings.terms[$0.term] ?? "", weight: $0.weight) }
     }
 
     /// What makes most of two vectors' likeness, to three places.

@@ -9,18 +9,21 @@ import Foundation
 public struct EventGrouper: Sendable {
     /// The numbers in force.
     public let parameters: GroupingParameters
-    var index = StoryIndex()
+    var index: StoryIndex
     let scorer: EventScorer
     var constraints = Constraints()
-    private var reader: Reader
-    /// The event of every live article, copies among them.
-    private var places: [Int64: Int64] = [:]
-    /// The live copies of each story.
-    private var copies: [Int64: [Int64]] = [:]
+    var reader: Reader
+    /// The event of every held article, copies among them.
+    var places = Places()
+    /// The story taken in last, with what only a new story tells.
+    var newest: Member?
+    /// The day of arrivals that began last, counted from 1970; before the first the least there is.
+    public internal(set) var today = Int.min
 
     /// Creates a grouper that knows no story.
     public init(parameters: GroupingParameters = .standard) {
         self.parameters = parameters
+        index = StoryIndex(lookupTerms: parameters.lookupTerms)
         reader = Reader(parameters: parameters)
         scorer = EventScorer(parameters: parameters, model: .standard)
     }
@@ -28,6 +31,7 @@ public struct EventGrouper: Sendable {
     /// Creates a grouper that ties stories by a trial's weights, a name and a weight a line as in `LinkModel.weights`.
     package init(parameters: GroupingParameters, weights: String) {
         self.parameters = parameters
+        index = StoryIndex(lookupTerms: parameters.lookupTerms)
         reader = Reader(parameters: parameters)
         scorer = EventScorer(parameters: parameters, model: LinkModel(weights))
     }
@@ -45,10 +49,10 @@ public struct EventGrouper: Sendable {
     /// - Returns: The event with all that decided it.
     public mutating func place(_ story: Story, newEvent: () -> Int64) -> GroupingDecision {
         if let copy = placeCopy(of: story) { return copy }
-        var member = member(for: story, reader.read(story))
+        var member = Member(
+            article: story.article, event: 0, source: story.source, time: story.time, reading: reader.read(story))
         let near = candidates(for: member)
-        let likenesses = near.map { member.reading.vector.likeness(to: $0.reading.vector) }.sorted(by: >)
-        member.crowd = likenesses.prefix(parameters.crowdStories).reduce(0, +) / Double(max(1, parameters.crowdStories))
+        member.crowd = crowd(of: member, among: near)
         let scores = scores(of: member, among: near)
         let chosen = scores.first { $0.stopped == nil && $0.value >= parameters.threshold }
         var decision = decision(on: member, chosen: chosen, scores: scores, newEvent: newEvent)
@@ -88,60 +92,20 @@ public struct EventGrouper: Sendable {
 
     private mutating func placeCopy(of story: Story) -> GroupingDecision? {
         guard let root = story.copyOf, let event = places[root] else { return nil }
-        hold(copy: story.article, of: root, in: event)
+        places.hold(story.article, in: event, copyOf: root, arrived: today)
         return GroupingDecision(event: event, rule: .copy, score: 1, threshold: parameters.threshold, closest: root)
     }
 
-    // MARK: Holding
-
-    /// Takes in a story whose event was decided before, as `place` left it.
-    ///
-    /// - Parameters:
-    ///   - story: The story as it was placed.
-    ///   - event: The event it was put in.
-    public mutating func restore(_ story: Story, event: Int64) {
-        if let root = story.copyOf, places[root] != nil {
-            return hold(copy: story.article, of: root, in: event)
-        }
-        var member = member(for: story, reader.read(story))
-        let likenesses = candidates(for: member).map { member.reading.vector.likeness(to: $0.reading.vector) }
-        member.crowd =
-            likenesses.sorted(by: >).prefix(parameters.crowdStories).reduce(0, +)
-            / Double(max(1, parameters.crowdStories))
-        member.event = event
-        take(member)
-    }
-
-    /// Begins a day of arrivals, on which older words weigh less.
-    ///
-    /// - Parameter day: Counted from 1970.
-    /// - Returns: What was known of words before that day, from which the days since can be restored.
-    public mutating func begin(day: Int) -> WordCounts { reader.begin(day: day) }
-
-    /// Goes back to what was known of words before a day.
-    public mutating func restore(_ counts: WordCounts) { reader.restore(counts) }
-
-    /// Forgets articles, copies among them; what was decided stays decided.
-    ///
-    /// The caller chooses when: what arrived long ago need not have been published long ago, nor the reverse.
-    public mutating func forget(_ articles: Set<Int64>) {
-        index.forget(articles)
-        for article in articles {
-            places[article] = nil
-            copies[article] = nil
-        }
-    }
+    // MARK: Asking
 
     /// Takes in what the owner settled, in place of what was settled before.
     public mutating func constrain(_ constraints: [GroupingConstraint]) {
         self.constraints = Constraints(constraints)
     }
 
-    // MARK: Asking
-
-    /// The keys by which a live article's event may belong to a thread; none for a copy or a forgotten article.
+    /// The keys by which the event of the story taken in last may belong to a thread; none for any other article.
     public func threadKeys(of article: Int64) -> ThreadKeys {
-        index.members[article]?.reading.threadKeys ?? ThreadKeys()
+        newest.map { $0.article == article ? $0.reading.threadKeys : ThreadKeys() } ?? ThreadKeys()
     }
 
     /// What a live article says of the day of its happening; nil where it says nothing, or for a copy.
@@ -156,30 +120,18 @@ public struct EventGrouper: Sendable {
 
     // MARK: Steps
 
-    private func member(for story: Story, _ reading: Reading) -> Member {
-        Member(
-            article: story.article, event: 0, source: story.source, time: story.time, reading: reading,
-            lookup: reading.vector.heaviest(parameters.lookupTerms) + reading.principalTerms)
-    }
-
-    private mutating func take(_ member: Member) {
-        places[member.article] = member.event
-        index.insert(member)
-    }
-
-    private mutating func hold(copy: Int64, of root: Int64, in event: Int64) {
-        places[copy] = event
-        copies[root, default: []].append(copy)
-    }
-
     /// Puts stories with their copies into another event.
     ///
     /// - Returns: All articles that went.
     mutating func move(_ stories: [Int64], from old: Int64, into new: Int64) -> [Int64] {
         index.move(stories, from: old, into: new)
-        let moved = stories + stories.flatMap { copies[$0] ?? [] }.filter { places[$0] == old }
-        for article in moved { places[article] = new }
-        return moved
+        return places.move(stories, from: old, into: new)
+    }
+
+    /// How like a story those nearest to it are on average, 0 to 1.
+    func crowd(of member: Member, among near: [Member]) -> Double {
+        let likenesses = near.map { member.reading.vector.likeness(to: $0.reading.vector) }.sorted(by: >)
+        return likenesses.prefix(parameters.crowdStories).reduce(0, +) / Double(max(1, parameters.crowdStories))
     }
 
     /// The stories a story may belong with.

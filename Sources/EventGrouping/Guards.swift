@@ -56,8 +56,8 @@ enum Guards {
 
     /// Whether two headlines are almost the same but for their numbers and days.
     private static func haveOnePattern(_ member: Member, _ story: Member) -> Bool {
-        let both = story.reading.titleTerms.intersection(member.reading.titleTerms).count
-        let either = story.reading.titleTerms.union(member.reading.titleTerms).count
+        let both = story.reading.titleTerms.countInOrder(among: member.reading.titleTerms)
+        let either = story.reading.titleTerms.count + member.reading.titleTerms.count - both
         return both >= 2 && Double(both) >= 0.75 * Double(either)
     }
 }

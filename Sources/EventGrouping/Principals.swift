@@ -7,12 +7,12 @@ import ArabicText
 struct Principals: Sendable, Hashable {
     /// People and other names marked as such, most mentioned first.
     private(set) var marked: [String] = []
-    /// Every word key the story gives weight to: in the headline, or said twice.
-    private(set) var salient: Set<String> = []
-    /// Hashes of all word keys of the story.
-    private(set) var mentioned: Set<UInt32> = []
-    /// Keys to the spelling met first.
-    private(set) var surfaces: [String: String] = [:]
+    /// The spelling met first of each of those.
+    private(set) var surfaces: [String] = []
+    /// Hashes, in rising order, of the word keys the story gives weight to: in the headline, or said twice.
+    private(set) var salient: [UInt32] = []
+    /// Hashes of all word keys of the story, in rising order.
+    private(set) var mentioned: [UInt32] = []
 
     /// How many of the names a story is most about are also those of the other.
     func leadsShared(with other: Principals) -> Int {
@@ -22,19 +22,33 @@ struct Principals: Sendable, Hashable {
     }
 
     /// The names marked as such that the story gives most weight to.
-    var leads: [String] { marked.prefix(5).filter(salient.contains) }
+    var leads: [String] { marked.prefix(5).filter(isSalient) }
 
     /// Names that one story marks and the other marks or gives weight to, in order.
     func shared(with other: Principals) -> [String] {
-        let mine = marked.filter { other.marked.contains($0) || other.salient.contains($0) }
-        let theirs = other.marked.filter { salient.contains($0) && !mine.contains($0) }
+        let mine = marked.filter { other.marked.contains($0) || other.isSalient($0) }
+        let theirs = other.marked.filter { isSalient($0) && !mine.contains($0) }
         return (mine + theirs).sorted()
     }
 
     /// Whether somebody one story marks is so much as mentioned by the other.
     func hasCommonName(with other: Principals) -> Bool {
-        marked.contains { other.mentioned.contains(TermHash.of($0)) }
-            || other.marked.contains { mentioned.contains(TermHash.of($0)) }
+        marked.contains { other.mentioned.hasInOrder(TermHash.of($0)) }
+            || other.marked.contains { mentioned.hasInOrder(TermHash.of($0)) }
+    }
+
+    /// How the story spells a name that it marks.
+    func surface(of name: String) -> String? { marked.firstIndex(of: name).map { surfaces[$0] } }
+
+    /// Whether the story gives a name weight.
+    func isSalient(_ name: String) -> Bool { salient.hasInOrder(TermHash.of(name)) }
+
+    /// Principals as they were kept; there is a spelling for each name.
+    init(marked: [String], surfaces: [String], salient: [UInt32], mentioned: [UInt32]) {
+        self.marked = marked
+        self.surfaces = surfaces
+        self.salient = salient
+        self.mentioned = mentioned
     }
 
     /// Reads the principals off a story's words.
@@ -44,16 +58,18 @@ struct Principals: Sendable, Hashable {
             counts[key, default: 0] += word.zone == .title ? 2 : 1
         }
         var found: [String: Int] = [:]
+        var spellings: [String: String] = [:]
         for name in Self.names(in: words, keys: keys) {
             var best = name[0]
             for index in name where counts[keys[index], default: 0] >= counts[keys[best], default: 0] { best = index }
-            if surfaces[keys[best]] == nil { surfaces[keys[best]] = words[best].surface }
+            if spellings[keys[best]] == nil { spellings[keys[best]] = words[best].surface }
             found[keys[best]] = counts[keys[best], default: 0]
         }
         let ranked = found.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
         marked = ranked.prefix(limit).map(\.key)
-        mentioned = Set(counts.keys.map(TermHash.of))
-        salient = Set(counts.filter { $0.value >= 2 }.keys)
+        surfaces = marked.map { spellings[$0] ?? $0 }
+        mentioned = Set(counts.keys.map(TermHash.of)).sorted()
+        salient = Set(counts.filter { $0.value >= 2 }.keys.map(TermHash.of)).sorted()
     }
 
     // MARK: Keys

@@ -9,6 +9,13 @@ struct StoryVector: Sendable, Hashable {
     /// What the weights were divided by.
     private(set) var length: Float = 0
 
+    /// A vector as it was kept; there is a weight for each term.
+    init(terms: [UInt32], weights: [Float], length: Float) {
+        self.terms = terms
+        self.weights = weights
+        self.length = length
+    }
+
     /// Keeps the heaviest of weighted terms and scales them to length 1.
     init(_ weighted: [(term: UInt32, weight: Double)], keeping limit: Int) {
         let heaviest = weighted.sorted { $0.weight == $1.weight ? $0.term < $1.term : $0.weight > $1.weight }
@@ -77,6 +84,21 @@ struct StoryVector: Sendable, Hashable {
             }
         }
     }
+}
+
+extension [UInt32] {
+    /// Whether a number is among these, which are in rising order.
+    func hasInOrder(_ number: UInt32) -> Bool {
+        var range = startIndex..<endIndex
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            if self[middle] == number { return true }
+            range = self[middle] < number ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+
+    /// How many of these are also among others, both in rising order.
+    func countInOrder(among others: [UInt32]) -> Int { count(where: others.hasInOrder) }
 }
 
 /// Gives a word the same number in every process (FNV-1a, 32 bits).

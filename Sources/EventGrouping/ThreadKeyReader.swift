@@ -147,7 +147,7 @@ struct ThreadKeyReader {
             let name = names[index + 1]
             guard !name.isEmpty, upper[index + 1].zone == upper[index].zone else { continue }
             // Not every word that could be a name is one: قضية تسميم.
-            guard origins.isPerson(name), principals.salient.contains(name) else { continue }
+            guard origins.isPerson(name), principals.isSalient(name) else { continue }
             keys.add(ThreadKey(.affair, [name], words: "قضية \(upper[index + 1].surface)"))
         }
     }
@@ -192,5 +192,5 @@ struct ThreadKeyReader {
 
     private func isInTitle(_ name: String) -> Bool { title.indices.contains { names[$0] == name } }
 
-    private func surface(_ name: String) -> String { principals.surfaces[name] ?? name }
+    private func surface(_ name: String) -> String { principals.surface(of: name) ?? name }
 }

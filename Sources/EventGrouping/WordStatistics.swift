@@ -9,7 +9,9 @@ struct WordStatistics: Sendable {
     /// The count below which a term is forgotten.
     private static let leastCount = 0.25
 
-    private var counts = WordCounts(day: 0, stories: 0, terms: [:])
+    private(set) var counts = WordCounts(day: .min, stories: 0, terms: [:])
+    /// The newest article that the restored counts hold, with all before it.
+    private var restored: Int64?
     private let seedStories: Double
     private let memoryDays: Double
 
@@ -18,40 +20,40 @@ struct WordStatistics: Sendable {
         self.memoryDays = max(memoryDays, 0.1)
     }
 
-    /// Begins a day of arrivals; earlier counts fade by the days between. A day that has begun, or passed, changes nothing.
+    /// Begins a day of arrivals; earlier counts fade by the days between.
     ///
-    /// - Returns: What was counted before the day.
-    mutating func begin(day: Int) -> WordCounts {
-        if counts.stories == 0 {
-            counts.day = day
-        } else if day > counts.day {
-            let left = exp(-Double(day - counts.day) / memoryDays)
+    /// - Returns: What was counted before the day; nil for a day that has begun, or passed, which changes nothing.
+    mutating func begin(day: Int) -> WordCounts? {
+        guard day > counts.day else { return nil }
+        if counts.day > .min {
+            let left = exp(-(Double(day) - Double(counts.day)) / memoryDays)
             counts.stories *= left
             counts.terms = counts.terms.compactMapValues { $0 * left < Self.leastCount ? nil : $0 * left }
-            counts.day = day
         }
+        counts.day = day
         return counts
     }
 
     /// Goes back to what was counted before a day.
-    mutating func restore(_ counts: WordCounts) { self.counts = counts }
+    mutating func restore(_ counts: WordCounts) {
+        self.counts = counts
+        restored = counts.article
+    }
 
-    /// Counts a story's terms, each once.
-    mutating func observe(_ terms: some Sequence<UInt32>) {
+    /// Counts the terms and the names of a story, each once; names apart from terms that happen to have the same number.
+    mutating func observe(_ terms: some Sequence<UInt32>, names: some Sequence<UInt32>, of article: Int64) {
+        counts.article = max(counts.article ?? article, article)
         counts.stories += 1
         for term in terms { counts.terms[term, default: 0] += 1 }
+        for name in names { counts.terms[Self.term(ofName: name), default: 0] += 1 }
     }
+
+    /// Whether an article is among those that the restored counts hold.
+    func holds(_ article: Int64) -> Bool { restored.map { article <= $0 } ?? false }
 
     /// The share of stories that have the term, above 0 and at most 1.
     func share(of term: UInt32) -> Double {
         share(counted: term, seed: SeedShares.share(ofTerm: term))
-    }
-
-    // MARK: Names
-
-    /// Counts a story's names, each once; names are counted apart from terms that happen to have the same number.
-    mutating func observe(names: some Sequence<UInt32>) {
-        for name in names { counts.terms[Self.term(ofName: name), default: 0] += 1 }
     }
 
     /// The share of stories that have the name, above 0 and at most 1.

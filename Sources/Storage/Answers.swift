@@ -10,16 +10,19 @@ package struct Counters: Sendable, Hashable {
     package var event: EventID
     package var thread: ThreadID
     package var correction: CorrectionID
+    /// How often a poll changed what the memory of the last days is read back from.
+    package var revision: Int64
 
     package init(
         article: ArticleID, family: FamilyID, event: EventID, thread: ThreadID,
-        correction: CorrectionID = CorrectionID(rawValue: 0)
+        correction: CorrectionID = CorrectionID(rawValue: 0), revision: Int64 = 0
     ) {
         self.article = article
         self.family = family
         self.event = event
         self.thread = thread
         self.correction = correction
+        self.revision = revision
     }
 }
 
@@ -37,25 +40,6 @@ package struct KnownArticle: Sendable, Hashable {
     package var firstSeen: Date
 }
 
-/// What the indexes of near-duplicates and events need of an article to be as if they had never stopped.
-///
-/// Without the HTML and the other columns that they do not look at, since a window holds very many of these.
-package struct WindowArticle: Sendable, Hashable {
-    package var id: ArticleID
-    package var source: String
-    package var title: String
-    package var text: String
-    package var published: Date?
-    package var firstSeen: Date
-    /// Nil when it was made by a scheme before the archive kept any.
-    package var sketch: [UInt8]?
-    package var family: FamilyMembership
-    package var event: EventID
-
-    /// The time it is filed under.
-    package var time: Date { published ?? firstSeen }
-}
-
 /// A stored article that a new one may share its wording with.
 package struct StoredSuspect: Sendable, Hashable {
     package var article: ArticleID
@@ -67,12 +51,13 @@ package struct StoredSuspect: Sendable, Hashable {
     /// The root of its family.
     package var root: ArticleID
     package var rootTime: Date
+    package var event: EventID
     /// Whom it credits.
     package var credits: [Credit]
 
     package init(
         article: ArticleID, source: String, time: Date, fingerprint: [UInt8], family: FamilyID, root: ArticleID,
-        rootTime: Date, credits: [Credit] = []
+        rootTime: Date, event: EventID, credits: [Credit] = []
     ) {
         self.article = article
         self.source = source
@@ -81,6 +66,7 @@ package struct StoredSuspect: Sendable, Hashable {
         self.family = family
         self.root = root
         self.rootTime = rootTime
+        self.event = event
         self.credits = credits
     }
 }

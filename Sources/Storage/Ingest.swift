@@ -25,6 +25,8 @@ package struct Ingest: Sendable, Hashable {
     package var ties: [ThreadTie]
     /// Threads found to be one with an older, in the order in which they were.
     package var threadMerges: [ThreadMerge]
+    /// What grouping is to find again when it begins anew.
+    package var memory: GroupingMemory
     /// What the new and the edited articles are found by.
     package var search: SearchChange
     /// What is to be remembered of the source until its next poll.
@@ -36,6 +38,7 @@ package struct Ingest: Sendable, Hashable {
         new: [NewArticle] = [], renamings: [Renaming] = [], edits: [ArticleEdit] = [],
         demotions: [FamilyMembership] = [], changes: [EventChange] = [], basis: CorrectionID? = nil,
         readingScheme: Int = 0, threads: [ThreadLink] = [], ties: [ThreadTie] = [], threadMerges: [ThreadMerge] = [],
+        memory: GroupingMemory = GroupingMemory(),
         search: SearchChange = .none, state: SourceState, outcome: FetchOutcome
     ) {
         self.new = new
@@ -48,10 +51,14 @@ package struct Ingest: Sendable, Hashable {
         self.threads = threads
         self.ties = ties
         self.threadMerges = threadMerges
+        self.memory = memory
         self.search = search
         self.state = state
         self.outcome = outcome
     }
+
+    /// Whether what the memory of the last days is read back from is another afterwards.
+    package var changesMemory: Bool { !new.isEmpty || !edits.isEmpty || !memory.isEmpty }
 }
 
 /// An article with everything that was decided about it when it came in.

@@ -22,7 +22,9 @@ struct IngestWriter {
     static func write(_ ingest: Ingest, in db: Database) throws {
         try check(ingest)
         var writer = try IngestWriter(ingest, in: db)
-        guard ingest.basis == nil || ingest.basis == writer.counters.correction else { throw StoreError.overtaken }
+        guard ingest.basis.map({ $0 == writer.counters.correction }) ?? true,
+            ingest.memory.basis.map({ $0 == writer.counters.revision }) ?? true
+        else { throw StoreError.overtaken }
         // Before the edits, which know the articles by their new identities.
         for renaming in ingest.renamings { try ArticleTable.rename(renaming, in: ingest.outcome.source, db: db) }
         try writer.openEvents()
@@ -36,11 +38,23 @@ struct IngestWriter {
         for tie in ingest.ties { try ThreadTieTable.insert(tie, in: db) }
         // After the links, which name the threads as they were found.
         for merge in ingest.threadMerges { try ThreadTable.merge(merge, in: db) }
+        try writer.remember()
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)
         try FetchLogTable.thin(ingest.outcome.source, now: ingest.outcome.at, in: db)
         try ArchiveTable.save(writer.counters, in: db)
+    }
+
+    /// Keeps what grouping is to find again; what it holds of an article goes in after the article itself.
+    private mutating func remember() throws {
+        if ingest.changesMemory { counters.revision += 1 }
+        try HeldArticleTable.delete(ingest.memory.forgotten, in: db)
+        for held in ingest.memory.held { try HeldArticleTable.insert(held, in: db) }
+        if let counts = ingest.memory.counts { try WordCountTable.save(counts, in: db) }
+        if let lines = ingest.memory.repeatedLines {
+            try RepeatedLinesTable.save(lines, of: ingest.outcome.source, in: db)
+        }
     }
 
     /// Refuses values that speak of different sources or articles.

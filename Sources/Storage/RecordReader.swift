@@ -49,30 +49,6 @@ enum RecordReader {
         return try Row.fetchAll(db, sql: sql, arguments: [family.rawValue]).map(record)
     }
 
-    /// The articles first seen at or after an instant and numbered above `article`, by number.
-    static func window(since: Date, after article: ArticleID, limit: Int, in db: Database) throws -> [WindowArticle] {
-        // The index alone finds the numbers, so that the cost follows the window, not the archive.
-        let sql = """
-            WITH wanted AS (SELECT id FROM article WHERE firstSeen >= ? AND id > ? ORDER BY id LIMIT ?)
-            SELECT article.id, article.source, article.title, article.text, article.published, article.firstSeen,
-                \(FamilyMemberTable.columns), eventMember.event, fingerprint.sketch
-            FROM article \(places)
-            JOIN fingerprint ON fingerprint.article = article.id
-            WHERE article.id IN (SELECT id FROM wanted) ORDER BY article.id
-            """
-        let arguments: StatementArguments = [StoredTime.milliseconds(since), article.rawValue, limit]
-        return try Array(Row.fetchCursor(db, sql: sql, arguments: arguments).map(windowArticle))
-    }
-
-    private static func windowArticle(_ row: Row) throws -> WindowArticle {
-        let sketch: Data? = row["sketch"]
-        return WindowArticle(
-            id: ArticleID(rawValue: row["id"]), source: row.text("source"), title: row.text("title"),
-            text: row.text("text"), published: row.optionalTime("published"), firstSeen: row.time("firstSeen"),
-            sketch: sketch.map { [UInt8]($0) }, family: try FamilyMemberTable.membership(row),
-            event: EventID(rawValue: row["event"]))
-    }
-
     private static func record(_ row: Row) throws -> ArticleRecord {
         let covered = try coveredArticle(row)
         return ArticleRecord(

@@ -18,11 +18,6 @@ extension Store {
         }
     }
 
-    /// What the owner settled about events, of pairs with an article first seen at or after an instant.
-    package func settlements(since: Date) async throws(StoreError) -> [Settlement] {
-        try await read { try SettlementTable.grouping(since: since, in: $0) }
-    }
-
     /// What the owner settled about the threads of events, the oldest correction first; of all events, or of those that
     /// `touching` names.
     package func threadCorrections(

@@ -17,7 +17,7 @@ package enum StoreError: Fault, Hashable {
     case damagedIndex(path: String)
     /// The values contradict the archive or each other; nothing was written.
     case refused(reason: String)
-    /// The owner corrected events after this was decided; nothing was written, and it can be decided again.
+    /// The owner corrected events, or another process took in articles, after this was decided; nothing was written, and it can be decided again.
     case overtaken
     /// The disk or the system failed; nothing was written.
     case failed(path: String, reason: String)
@@ -65,7 +65,7 @@ package enum StoreError: Fault, Hashable {
         case .refused(let reason):
             "the archive refused to store this and wrote nothing: \(reason)"
         case .overtaken:
-            "events were corrected while this was decided and nothing was written; try again"
+            "the archive was changed while this was decided and nothing was written; try again"
         case .failed(let path, let reason):
             "reading or writing the archive \(path) failed (\(reason)); check the disk's free space and health"
         case .cancelled:

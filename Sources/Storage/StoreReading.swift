@@ -26,15 +26,6 @@ extension Store {
         }
     }
 
-    /// The articles first seen at or after an instant, in the order in which they were taken in.
-    ///
-    /// A long window can be read in parts: give the last article of one part as `after` for the next.
-    package func window(
-        since: Date, after: ArticleID = ArticleID(rawValue: 0), limit: Int = .max
-    ) async throws(StoreError) -> [WindowArticle] {
-        try await read { try RecordReader.window(since: since, after: after, limit: limit, in: $0) }
-    }
-
     /// All that the archive knows about one day; `sources` are those of the configuration, in the owner's order.
     ///
     /// Nothing filed under a later day, and no poll made after a day (but for the one that first brought a source's back

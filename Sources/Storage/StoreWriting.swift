@@ -11,15 +11,6 @@ extension Store {
         try await write { try IngestWriter.write(ingest, in: $0) }
     }
 
-    /// Puts fingerprints of a newer scheme in the place of stored ones.
-    package func replace(_ fingerprints: [ArticleID: StoredFingerprint]) async throws(StoreError) {
-        try await write { db in
-            for (article, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
-                try FingerprintTable.save(fingerprint, of: article, in: db)
-            }
-        }
-    }
-
     /// Notes that a day's digest was written; the time of its first writing stays.
     package func recordIssue(_ day: CalendarDay, at time: Date) async throws(StoreError) {
         try await write { try IssueTable.insert(day, at: time, in: $0) }

@@ -85,4 +85,36 @@ import Testing
         }
         #expect(Set(stories).count == 1)
     }
+
+    @Test(
+        "what was learnt comes back from its bytes, and goes on as if it had never been put away",
+        arguments: [0, 2, 3, 49, 50, 70])
+    func blob(count: Int) throws {
+        let texts = (0..<140).map { number in
+            Self.article(number, (0..<4).map { "سطر يتكرر في أخبار الصحيفة رقم \(number * $0 % 7 / 2)" })
+        }
+        var running = Self.learning(Array(texts.prefix(count)))
+        var restored = try #require(RepeatedLines(blob: running.blob, seed: 7))
+        for text in texts.dropFirst(count) {
+            #expect(restored.blob == running.blob)
+            #expect(Furniture.story(in: text, repeated: restored) == Furniture.story(in: text, repeated: running))
+            running.learn(text.utf8Span, isCopy: false)
+            restored.learn(text.utf8Span, isCopy: false)
+        }
+    }
+
+    @Test("bytes of another scheme, another seed or no such bytes are refused and do no harm")
+    func damagedBlob() {
+        let whole = Self.learning((1...5).map { Self.article($0, [Self.promotion]) }).blob
+        #expect(RepeatedLines(blob: whole, seed: 8) == nil)
+        for length in 0..<whole.count { #expect(RepeatedLines(blob: Array(whole.prefix(length)), seed: 7) == nil) }
+        #expect(RepeatedLines(blob: whole + [0], seed: 7) == nil)
+        for place in whole.indices {
+            var damaged = whole
+            damaged[place] ^= 0x81
+            let read = RepeatedLines(blob: damaged, seed: 7)
+            #expect(place >= 11 || read == nil)
+            _ = read?.isFurniture(Self.promotion)
+        }
+    }
 }

@@ -126,7 +126,8 @@ import Testing
         let store = try Store.inMemory()
         let first = try await takeIn(
             try await Pipeline(store: store, now: now), "أول", "افتتاح الجسر", Self.words(2, 60))
-        try await store.replace([first.article.id: StoredFingerprint(value: [1, 2, 3], sketch: [1])])
+        try await store.renew(
+            MemoryRenewal(fingerprints: [first.article.id: StoredFingerprint(value: [1, 2, 3], sketch: [1])]))
         let restarted = try await Pipeline(store: store, now: now)
         #expect(try await store.suspects([first.article.id]).first?.fingerprint == first.fingerprint.value)
         let copy = try await takeIn(restarted, "ثان", "افتتاح الجسر", Self.words(2, 60), hours: 0)

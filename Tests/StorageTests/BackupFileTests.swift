@@ -24,7 +24,7 @@ import Testing
 
         let copy = try Store.open(at: path, newSeed: 1)
         #expect(copy.seed == 77)
-        #expect(try await copy.window(since: .distantPast) == store.window(since: .distantPast))
+        #expect(try await copy.arrivals(since: .distantPast) == store.arrivals(since: .distantPast))
         #expect(try await copy.history(of: Samples.source.name) == store.history(of: Samples.source.name))
     }
 

@@ -106,12 +106,13 @@ import Testing
     /// Everything a commit could have changed.
     private func picture() async throws -> [String] {
         let counters = try await store.counters()
-        let window = try await store.window(since: .distantPast)
+        let window = try await store.arrivals(since: .distantPast)
+        let held = try await store.held()
         let states = try await store.sourceStates()
         let history = try await store.history(of: Samples.source.name)
         let versions = try await store.versions(of: ArticleID(rawValue: 1))
         let found = try await store.search(for: .phrase(["فقرة"], isOpen: true), in: SearchScope(limit: 9))
-        return ["\(counters)", "\(window)", "\(states)", "\(history)", "\(versions)", "\(found)"]
+        return ["\(counters)", "\(window)", "\(held)", "\(states)", "\(history)", "\(versions)", "\(found)"]
     }
 
     @Test("numbers once given are not taken again, whatever is stored now")

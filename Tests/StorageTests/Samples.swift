@@ -2,6 +2,26 @@ import Foundation
 import News
 import Storage
 
+extension Store {
+    func arrivals(since: Date) async throws -> [StoredArrival] {
+        try await recall { memory in
+            var arrivals: [StoredArrival] = []
+            try memory.forEachArrival(since: since) { arrivals.append($0) }
+            return arrivals
+        }
+    }
+
+    func held() async throws -> [StoredHeldArticle] {
+        try await recall { memory in
+            var held: [StoredHeldArticle] = []
+            try memory.forEachHeld { held.append($0) }
+            return held
+        }
+    }
+
+    func settlements(since: Date) async throws -> [Settlement] { try await recall { try $0.settlements(since: since) } }
+}
+
 /// Invented articles and polls.
 enum Samples {
     static let source = Source(name: "صحيفة النهر", url: "https://nahr.example/rss", group: "press")

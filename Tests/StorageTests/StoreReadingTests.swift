@@ -85,28 +85,13 @@ import Testing
         }
         try await store.commit(Samples.poll(new))
 
-        let window = try await store.window(since: Samples.time())
-        #expect(window.map(\.id.rawValue) == [1, 3, 4, 5])
+        let window = try await store.arrivals(since: Samples.time())
+        #expect(window.map(\.article.rawValue) == [1, 3, 4, 5])
         #expect(window.map(\.sketch) == [1, 3, 4, 5].map { Samples.fingerprint($0).sketch })
         #expect(window.map(\.firstSeen) == [5.0, 3, 0, 9].map(Samples.time))
-        #expect(window.first?.family == new[0].family)
-        #expect(window.first?.event == EventID(rawValue: 1))
-        #expect(window.first?.text == new[0].article.text)
-    }
-
-    @Test("a window read in parts is the window read at once")
-    func windowInParts() async throws {
-        try await store.commit(Samples.poll((1...10).map { Samples.new(Samples.article($0)) }))
-        var parts: [[WindowArticle]] = []
-        var after = ArticleID(rawValue: 0)
-        while true {
-            let part = try await store.window(since: Samples.time(), after: after, limit: 4)
-            guard let last = part.last else { break }
-            parts.append(part)
-            after = last.id
-        }
-        #expect(parts.map(\.count) == [4, 4, 2])
-        #expect(try await store.window(since: Samples.time()) == Array(parts.joined()))
+        #expect(window.map(\.original) == [nil, nil, nil, nil])
+        let words = try await store.recall { try $0.words(of: ArticleID(rawValue: 3)) }
+        #expect(words?.text == new[2].article.text)
     }
 
     @Test("the events of a day are those of its articles, as they stood at its end")
@@ -164,8 +149,8 @@ import Testing
         second.kinship = kinship
         try await store.commit(Samples.poll([Samples.new(Samples.article(1)), second]))
         for number in [Int64(1), 2] { #expect(try await store.kinships(of: ArticleID(rawValue: number)) == [kinship]) }
-        try await store.replace([ArticleID(rawValue: 1): Samples.fingerprint(99)])
+        try await store.renew(MemoryRenewal(fingerprints: [ArticleID(rawValue: 1): Samples.fingerprint(99)]))
         #expect(try await store.suspects([ArticleID(rawValue: 1)]).first?.fingerprint == [1, 2, 99])
-        #expect(try await store.window(since: Samples.time()).first?.sketch == [7, 99])
+        #expect(try await store.arrivals(since: Samples.time()).first?.sketch == [7, 99])
     }
 }

@@ -1,6 +1,7 @@
 import Feeds
 import Foundation
 import News
+import Storage
 
 /// An item made ready for the archive, before it is known whether the archive has it already.
 struct ArticleDraft: Sendable, Hashable {
@@ -19,11 +20,13 @@ struct ArticleDraft: Sendable, Hashable {
     /// The time it is filed under when it is first seen at `now`.
     func time(firstSeen now: Date) -> Date { published ?? now }
 
-    /// The article it becomes under a number of its own.
+    /// The article it becomes under a number of its own, with its times as the archive keeps them: so that what is decided
+    /// now is decided alike when the archive is read back.
     func article(_ id: ArticleID, identity: String, firstSeen: Date, version: Int) -> Article {
         Article(
             id: id, source: source, identity: identity, link: link, title: title, summary: summary, text: text,
-            html: html, authors: authors, categories: categories, published: published, firstSeen: firstSeen,
+            html: html, authors: authors, categories: categories, published: published.map(StoredTime.rounded),
+            firstSeen: StoredTime.rounded(firstSeen),
             version: version)
     }
 }

@@ -34,6 +34,8 @@ struct CopyDesk: Sendable {
         var demoted: FamilyMembership?
         /// The article whose wording it shares without copying it.
         var kinship: Kinship?
+        /// The event of what it copies, as far as the archive knows.
+        var event: EventID?
     }
 
     private let seed: UInt64
@@ -82,12 +84,13 @@ struct CopyDesk: Sendable {
         let copy = FamilyMembership(
             article: article.id, family: other.family, relation: relation, of: other.article, shared: shared)
         guard other.root == other.article, isRoot(article, text.credits, before: other) else {
-            return Verdict(family: copy)
+            return Verdict(family: copy, event: other.event)
         }
         let demoted = FamilyMembership(
             article: other.article, family: other.family, relation: relation, of: article.id, shared: shared.reversed)
         return Verdict(
-            family: FamilyMembership(article: article.id, family: other.family, relation: .root), demoted: demoted)
+            family: FamilyMembership(article: article.id, family: other.family, relation: .root), demoted: demoted,
+            event: other.event)
     }
 
     /// Whether an article is the root of a family in place of its present one.
@@ -104,7 +107,9 @@ struct CopyDesk: Sendable {
     private static let creditedDelay: TimeInterval = 86_400
 
     /// Takes an article in that has been placed.
-    mutating func hold(_ article: Article, _ text: Text, family: FamilyMembership, demoted: ArticleID?) {
+    mutating func hold(
+        _ article: Article, _ text: Text, family: FamilyMembership, demoted: ArticleID?, event: EventID
+    ) {
         learn(article.text, of: article.source, isCopy: family.relation != .root || demoted != nil)
         index.insert(text.sketch, article: article.id.rawValue, day: Self.day(of: article.firstSeen))
         let isRoot = family.relation == .root
@@ -112,7 +117,7 @@ struct CopyDesk: Sendable {
         pending[article.id] = StoredSuspect(
             article: article.id, source: article.source, time: article.time, fingerprint: text.fingerprint.blob,
             family: family.family, root: root, rootTime: isRoot ? article.time : pending[root]?.time ?? article.time,
-            credits: text.credits)
+            event: event, credits: text.credits)
         guard let demoted, pending[demoted] != nil else { return }
         for id in pending.keys where pending[id]?.root == demoted {
             pending[id]?.root = article.id
@@ -128,24 +133,46 @@ struct CopyDesk: Sendable {
     /// Lets go of what was kept until the archive had it.
     mutating func settled() { pending.removeAll(keepingCapacity: true) }
 
-    /// Takes in what the archive holds; returns a fingerprint of this scheme when the archive's is of another.
-    mutating func restore(_ held: WindowArticle) -> StoredFingerprint? {
-        let day = Self.day(of: held.firstSeen)
-        // One that came before what it is now said to copy was no copy when it came.
-        defer { learn(held.text, of: held.source, isCopy: held.family.of.map { $0 < held.id } ?? false) }
-        if let sketch = held.sketch.flatMap(Sketch.init(blob:)) {
-            index.insert(sketch, article: held.id.rawValue, day: day)
-            return nil
-        }
-        let fingerprint = Fingerprint(title: held.title, text: held.text, seed: seed, repeated: repeated[held.source])
+    /// Takes in what the archive keeps of an article; false when that is of another scheme.
+    mutating func restore(_ arrival: StoredArrival) -> Bool {
+        guard let sketch = arrival.sketch.flatMap(Sketch.init(blob:)) else { return false }
+        index.insert(sketch, article: arrival.article.rawValue, day: Self.day(of: arrival.firstSeen))
+        return true
+    }
+
+    /// Takes in an article that the archive holds by its words; returns what the archive should keep of it.
+    mutating func restore(_ arrival: StoredArrival, _ words: ArticleWords) -> StoredFingerprint {
+        let fingerprint = Fingerprint(
+            title: words.title, text: words.text, seed: seed, repeated: repeated[arrival.source])
         let sketch = Sketch(fingerprint)
-        index.insert(sketch, article: held.id.rawValue, day: day)
+        index.insert(sketch, article: arrival.article.rawValue, day: Self.day(of: arrival.firstSeen))
         return StoredFingerprint(value: fingerprint.blob, sketch: sketch.blob)
     }
 
     /// The story of an article that the archive holds, as `text` would give it now.
-    func story(of held: WindowArticle) -> String {
-        Furniture.story(in: held.text, title: held.title, repeated: repeated[held.source])
+    func story(of words: ArticleWords, source: String) -> String {
+        Furniture.story(in: words.text, title: words.title, repeated: repeated[source])
+    }
+
+    // MARK: Repeated lines
+
+    /// What the archive should keep of the lines that a source repeats.
+    func repeatedLines(of source: String) -> [UInt8]? { repeated[source]?.blob }
+
+    /// Takes in what the archive keeps of the lines that a source repeats; false when that is of another scheme.
+    mutating func restoreLines(_ blob: [UInt8], of source: String) -> Bool {
+        guard let lines = RepeatedLines(blob: blob, seed: seed) else { return false }
+        repeated[source] = lines
+        return true
+    }
+
+    /// Whether the lines of a source are known.
+    func knowsLines(of source: String) -> Bool { repeated[source] != nil }
+
+    /// Learns the lines of an article that the archive holds.
+    mutating func learn(_ words: ArticleWords, of arrival: StoredArrival) {
+        // One that came before what it is now said to copy was no copy when it came.
+        learn(words.text, of: arrival.source, isCopy: arrival.original.map { $0 < arrival.article } ?? false)
     }
 
     private mutating func learn(_ text: String, of source: String, isCopy: Bool) {

@@ -5,10 +5,13 @@ import Storage
 
 /// Decides of each article, in the order of arrival, which family and which event it belongs to.
 ///
-/// Holds in memory what arrived in the last days; all of it can be read back from the archive.
+/// Holds in memory what arrived in the last days; all of it is read back from the archive as it was (`DeskRestoring.swift`).
 struct NewsDesk: Sendable {
-    /// Days of arrivals that are held in memory, that of now not counted.
+    /// Days of arrivals in which copies are looked for, that of now not counted.
     static let windowDays = 14
+    /// Days of arrivals that are grouped with, that of now not counted: an event takes in what is published within three days of
+    /// it, and feeds bring hardly anything later than four days after that.
+    static let groupingDays = 7
 
     /// Where an article was put.
     struct Placement: Sendable {
@@ -23,16 +26,13 @@ struct NewsDesk: Sendable {
 
     /// The highest numbers given.
     private(set) var counters: Counters
-    private var copies: CopyDesk
-    private var grouper = EventGrouper()
+    var copies: CopyDesk
+    var grouper = EventGrouper()
     private var threads = ThreadDesk()
-    /// What is held, in the order of arrival.
-    private var arrivals: [Arrival] = []
-
-    private struct Arrival: Sendable {
-        var day: Int
-        var article: ArticleID
-    }
+    /// What the archive has to keep of what was decided since the last commit.
+    private var unsaved = GroupingMemory()
+    /// The events that were merged away since the last commit, and where their articles went.
+    private var mergers: [EventID: EventID] = [:]
 
     init(seed: UInt64, counters: Counters) {
         copies = CopyDesk(seed: seed)
@@ -54,14 +54,11 @@ struct NewsDesk: Sendable {
         let article = draft.article(counters.article, identity: identity, firstSeen: now, version: 1)
         let verdict = copies.verdict(on: article, text, beside: suspects)
         let family = verdict.family ?? newFamily(of: article.id)
-        var opened = counters.event
-        let decision = grouper.place(story(article, text.story, copyOf: family.of ?? verdict.demoted?.article)) {
-            opened = EventID(rawValue: opened.rawValue + 1)
-            return opened.rawValue
-        }
-        counters.event = opened
-        copies.hold(article, text, family: family, demoted: verdict.demoted?.article)
-        arrivals.append(Arrival(day: CopyDesk.day(of: now), article: article.id))
+        let decision = decide(
+            story(article, text.story, copyOf: family.of ?? verdict.demoted?.article), known: verdict.event)
+        remember(article.id, decision)
+        copies.hold(
+            article, text, family: family, demoted: verdict.demoted?.article, event: EventID(rawValue: decision.event))
         let event = EventMembership(
             article: article.id, event: EventID(rawValue: decision.event), why: Self.json(of: decision))
         let keys = grouper.threadKeys(of: article.id.rawValue)
@@ -76,6 +73,38 @@ struct NewsDesk: Sendable {
             thread: ThreadDesk.Question(
                 article: article.id, event: event.event, time: article.time, keys: keys,
                 relatives: decision.relatives))
+    }
+
+    /// Decides the event of a story; `event` is that of what it copies.
+    private mutating func decide(_ story: Story, known event: EventID?) -> GroupingDecision {
+        if let original = story.copyOf, !grouper.holds(original), let event {
+            // Copies are looked for longer than stories are grouped with.
+            return GroupingDecision(
+                event: (mergers[event] ?? event).rawValue, rule: .copy, score: 1,
+                threshold: grouper.parameters.threshold, closest: original)
+        }
+        var opened = counters.event
+        let decision = grouper.place(story) {
+            opened = EventID(rawValue: opened.rawValue + 1)
+            return opened.rawValue
+        }
+        counters.event = opened
+        return decision
+    }
+
+    /// Notes what the archive has to keep of a decision.
+    private mutating func remember(_ article: ArticleID, _ decision: GroupingDecision) {
+        for change in decision.changes where change.kind == .merged {
+            let (gone, into) = (EventID(rawValue: change.from), EventID(rawValue: change.into))
+            for event in mergers.keys where mergers[event] == gone { mergers[event] = into }
+            mergers[gone] = into
+        }
+        guard grouper.holds(article.rawValue) else { return }
+        unsaved.held.append(
+            HeldArticle(
+                article: article, day: grouper.today,
+                story: grouper.story(of: article.rawValue).map(ArticleID.init(rawValue:)),
+                value: grouper.memory(of: article.rawValue)))
     }
 
     /// A family of its own.
@@ -98,41 +127,31 @@ struct NewsDesk: Sendable {
 
     // MARK: Holding
 
+    /// Begins the day of arrivals that now is on, if it has not begun, and lets go of what arrived too long before it.
+    mutating func begin(now: Date) {
+        let day = CopyDesk.day(of: now)
+        guard let counts = grouper.begin(day: day) else { return }
+        unsaved.counts = DayCounts(day: day, value: counts.blob)
+        unsaved.forgotten += grouper.forget(arrivedBefore: day - Self.groupingDays).map(ArticleID.init(rawValue:))
+        copies.expire(before: day - Self.windowDays)
+    }
+
+    /// What the archive has to keep along with a poll.
+    func memory(of ingest: Ingest) -> GroupingMemory {
+        var memory = unsaved
+        memory.basis = counters.revision
+        if !ingest.new.isEmpty { memory.repeatedLines = copies.repeatedLines(of: ingest.outcome.source) }
+        return memory
+    }
+
     /// Lets go of what was kept until the archive had it.
-    mutating func settled() {
+    mutating func settled(_ ingest: Ingest) {
         copies.settled()
         threads.settled()
-    }
-
-    /// Lets go of what arrived on a day more than `windowDays` before that of now.
-    mutating func forget(now: Date) {
-        let first = CopyDesk.day(of: now) - Self.windowDays
-        let old = arrivals.prefix { $0.day < first }
-        guard !old.isEmpty else { return }
-        copies.expire(before: first)
-        grouper.forget(Set(old.map(\.article.rawValue)))
-        arrivals.removeFirst(old.count)
-    }
-
-    /// Reads the last days back from the archive, in the order in which they arrived; fingerprints of an older scheme are
-    /// made anew.
-    static func restored(from store: Store, now: Date) async throws(StoreError) -> NewsDesk {
-        var desk = NewsDesk(seed: store.seed, counters: try await store.counters())
-        let since = Date(timeIntervalSince1970: Double(CopyDesk.day(of: now) - windowDays) * 86_400)
-        desk.grouper.constrain(try await store.settlements(since: since).compactMap(GroupingConstraint.init))
-        var renewed: [ArticleID: StoredFingerprint] = [:]
-        for article in try await store.window(since: since) { renewed[article.id] = desk.restore(article) }
-        if !renewed.isEmpty { try await store.replace(renewed) }
-        return desk
-    }
-
-    private mutating func restore(_ held: WindowArticle) -> StoredFingerprint? {
-        arrivals.append(Arrival(day: CopyDesk.day(of: held.firstSeen), article: held.id))
-        let story = Story(
-            article: held.id.rawValue, source: held.source, title: held.title, text: copies.story(of: held),
-            time: held.time, copyOf: held.family.of?.rawValue)
-        grouper.restore(story, event: held.event.rawValue)
-        return copies.restore(held)
+        guard ingest.memory.basis != nil else { return }
+        if ingest.changesMemory { counters.revision += 1 }
+        unsaved = GroupingMemory()
+        mergers = [:]
     }
 
     private func story(_ article: Article, _ text: String, copyOf: ArticleID?) -> Story {

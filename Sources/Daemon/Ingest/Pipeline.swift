@@ -10,7 +10,7 @@ package import Storage
 /// that fails, the memory is built again from the archive, so the two never disagree.
 package actor Pipeline {
     private let store: Store
-    private var desk: NewsDesk
+    private(set) var desk: NewsDesk
     private var turnstile = Turnstile()
     private var indexer = SearchIndexer()
 
@@ -93,7 +93,7 @@ package actor Pipeline {
     private func settle(
         _ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest
     ) async throws(StoreError) {
-        desk.forget(now: now)
+        desk.begin(now: now)
         ingest.basis = desk.counters.correction
         for item in items {
             guard let old = item.article else {
@@ -114,6 +114,7 @@ package actor Pipeline {
             }
         }
         ingest.readingScheme = StoryReading.scheme
+        ingest.memory = desk.memory(of: ingest)
         ingest.search = indexer.change(for: ingest, known: items.compactMap(\.article))
     }
 
@@ -150,7 +151,7 @@ package actor Pipeline {
     private func commit(_ ingest: Ingest, now: Date) async throws(StoreError) {
         do throws(StoreError) {
             try await store.commit(ingest)
-            desk.settled()
+            desk.settled(ingest)
         } catch {
             desk = try await NewsDesk.restored(from: store, now: now)
             throw error

@@ -15,22 +15,24 @@ enum ArchiveTable {
     }
 
     static func counters(in db: Database) throws -> Counters {
-        let sql = "SELECT article, family, event, thread, correction FROM archive WHERE id = 1"
+        let sql = "SELECT article, family, event, thread, correction, revision FROM archive WHERE id = 1"
         guard let row = try Row.fetchOne(db, sql: sql) else {
             throw StoreError.refused(reason: "the archive has no row about itself")
         }
         return Counters(
             article: ArticleID(rawValue: row["article"]), family: FamilyID(rawValue: row["family"]),
             event: EventID(rawValue: row["event"]), thread: ThreadID(rawValue: row["thread"]),
-            correction: CorrectionID(rawValue: row["correction"]))
+            correction: CorrectionID(rawValue: row["correction"]), revision: row["revision"])
     }
 
     static func save(_ counters: Counters, in db: Database) throws {
         try db.execute(
-            sql: "UPDATE archive SET article = ?, family = ?, event = ?, thread = ?, correction = ? WHERE id = 1",
+            sql: """
+                UPDATE archive SET article = ?, family = ?, event = ?, thread = ?, correction = ?, revision = ? WHERE id = 1
+                """,
             arguments: [
                 counters.article.rawValue, counters.family.rawValue, counters.event.rawValue, counters.thread.rawValue,
-                counters.correction.rawValue,
+                counters.correction.rawValue, counters.revision,
             ])
     }
 }

@@ -14,13 +14,36 @@ enum FingerprintTable {
         ])
     }
 
+    /// Visits the articles first seen at or after an instant, by number.
+    static func forEachArrival(since: Date, in db: Database, _ body: (StoredArrival) throws -> Void) throws {
+        // The index alone finds the numbers, so that the cost follows the window, not the archive.
+        let sql = """
+            WITH wanted AS (SELECT id FROM article WHERE firstSeen >= ?)
+            SELECT article.id, article.source, article.firstSeen, fingerprint.sketch, familyMember.copied
+            FROM article
+            JOIN fingerprint ON fingerprint.article = article.id
+            JOIN familyMember ON familyMember.article = article.id
+            WHERE article.id IN (SELECT id FROM wanted) ORDER BY article.id
+            """
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: [StoredTime.milliseconds(since)])
+        while let row = try rows.next() {
+            let (sketch, original): (Data?, Int64?) = (row["sketch"], row["copied"])
+            try body(
+                StoredArrival(
+                    article: ArticleID(rawValue: row["id"]), source: row.text("source"),
+                    firstSeen: row.time("firstSeen"), sketch: sketch.map { [UInt8]($0) },
+                    original: original.map(ArticleID.init(rawValue:))))
+        }
+    }
+
     /// Those of the articles that are stored, with what it takes to place another beside them, by number.
     static func suspects(_ articles: [ArticleID], in db: Database) throws -> [StoredSuspect] {
         let sql = """
-            SELECT article.id, article.source, article.time, fingerprint.value, member.family,
+            SELECT article.id, article.source, article.time, fingerprint.value, member.family, eventMember.event,
                 root.article AS root, rootArticle.time AS rootTime
             FROM article
             JOIN fingerprint ON fingerprint.article = article.id
+            JOIN eventMember ON eventMember.article = article.id
             JOIN familyMember AS member ON member.article = article.id
             JOIN familyMember AS root ON root.family = member.family AND root.relation = 'root'
             JOIN article AS rootArticle ON rootArticle.id = root.article
@@ -35,6 +58,7 @@ enum FingerprintTable {
                 article: article, source: row.text("source"), time: row.time("time"),
                 fingerprint: [UInt8](value), family: FamilyID(rawValue: row["family"]),
                 root: ArticleID(rawValue: row["root"]), rootTime: row.time("rootTime"),
+                event: EventID(rawValue: row["event"]),
                 credits: try CreditTable.credits(of: article, in: db))
         }
     }
