@@ -6,8 +6,9 @@ usage: fit.py MARSAD GROUPING_BENCHMARK [--without FEATURE,...] [--output TABLE]
 With --output the weights go there, a name and a weight a line, for `grouping-benchmark group --weights`.
 
 LABELLED holds JSON lines with "id", "feed", "title", "text", "published" and "event", in order of arrival. Needs numpy.
-Pairs of one event count less the larger the event, so that no one affair decides. Copies, as `marsad group` finds them,
-are left out.
+Pairs of one event count less the larger the event, so that no one affair decides. Copies, as `marsad group` finds them, are left
+out. Prints the weights with what each sets pairs of one event apart from others by, on average, in log-odds: features overlap, so
+that a weight alone says little.
 """
 import argparse
 import collections
@@ -85,6 +86,14 @@ def written(rows, indent=""):
     return "".join(f"{indent}{name} {weight:.3f}\n" for name, weight in rows)
 
 
+def told_apart(rows, names, parts):
+    """How much more log-odds each feature gives to the average pair of one event than to the average other pair."""
+    features, together, counts = (numpy.concatenate(column) for column in zip(*parts))
+    apart = numpy.average(features[together], axis=0, weights=counts[together]) - features[~together].mean(0)
+    differences = dict(zip(names, apart))
+    return "".join(f"{name:13} {weight:7.3f} {weight * differences[name]:6.2f}\n" for name, weight in rows[1:])
+
+
 def main():
     reader = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
     reader.add_argument("marsad")
@@ -105,7 +114,7 @@ def main():
         pathlib.Path(given.output).write_text(written(rows), encoding="utf-8")
     else:
         TARGET.write_text(HEAD + written(rows, " " * 8) + '        """\n}\n', encoding="utf-8")
-    print(written(rows), end="")
+    print(told_apart(rows, names, parts), end="")
 
 
 if __name__ == "__main__":
