@@ -45,7 +45,7 @@ public struct GroupingParameters: Sendable, Hashable, Codable {
     /// How many stories the seed of word frequencies counts for.
     public var seedStories = 2_000.0
     /// The age, in days, at which a learned word count weighs 1/e.
-    public var memoryDays = 7.0
+    public var memoryDays = 21.0
     /// How many of its heaviest terms a story looks up to find events it might belong to.
     public var lookupTerms = 40
     /// How many index entries one story may visit.
