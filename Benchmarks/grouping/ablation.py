@@ -122,4 +122,5 @@ def main():
         report(Laboratory(given.benchmark, windows, checks, folder), [pathlib.Path(path).stem for path in given.check])
 
 
-main()
+if __name__ == "__main__":
+    main()
