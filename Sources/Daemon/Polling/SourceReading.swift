@@ -8,14 +8,21 @@ struct SourceReading: Sendable {
     let fetcher: Fetcher
     let limits: LimitsConfiguration
     let time: Time
+    var secrets = Secrets()
 
     /// Returns nil when the task was cancelled, since that says nothing about the source.
     @concurrent
     func read(_ source: Source, state: SourceState?) async -> Reading? {
         let started = time.now()
+        let request: FetchRequest
         let answer: Result<Reading.Answer, SourceFault>
+        do throws(SourceFault) {
+            request = try self.request(for: source, validators: state?.validators)
+        } catch {
+            return Reading(source: source, started: started, result: .failure(error), milliseconds: 0)
+        }
         do throws(FetchError) {
-            let reply = try await fetcher.fetch(request(for: source, validators: state?.validators))
+            let reply = try await fetcher.fetch(request)
             answer = reply.isNotModified ? .success(.unchanged(reply)) : parse(reply, of: source, at: started)
         } catch .cancelled {
             return nil
@@ -26,10 +33,14 @@ struct SourceReading: Sendable {
         return Reading(source: source, started: started, result: answer, milliseconds: milliseconds)
     }
 
-    private func request(for source: Source, validators: FeedValidators?) -> FetchRequest {
+    private func request(
+        for source: Source, validators: FeedValidators?
+    ) throws(SourceFault) -> FetchRequest {
         FetchRequest(
             url: source.url, headers: source.headers, etag: validators?.etag, lastModified: validators?.lastModified,
-            allowsFile: source.url.hasPrefix("file:"), limits: limits.fetching)
+            allowsFile: source.url.hasPrefix("file:"), allowsPrivate: source.isPrivate, userAgent: source.userAgent,
+            login: try source.login.map { login throws(SourceFault) in try secrets.login(login) }, proxy: source.proxy,
+            limits: limits.fetching)
     }
 
     private func parse(_ reply: FetchReply, of source: Source, at now: Date) -> Result<Reading.Answer, SourceFault> {

@@ -37,7 +37,8 @@ extension Workplace {
             : try names.map { name throws(InputError) in try configuration.source(named: name) }
         let fetcher = Fetcher(configuration)
         let poll = SourcePoll(
-            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time)
+            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time,
+            secrets: Secrets(environment: environment))
         var outcomes: [FetchOutcome] = []
         try await PollPass(parallel: configuration.limits.parallel)
             .run(chosen, read: { await poll.reading.read($0, state: states[$0.name]) }) { reading in
