@@ -51,7 +51,8 @@ import CCurl
             return .failure(
                 .guarded(host: reached.host, address: objection.address.description, network: objection.network))
         }
-        if head.isComplete, head.status >= 400 {
+        // A page whose announced length is beyond the limit ends before its head does.
+        if head.status >= 400, head.isComplete || code == CURLE_FILESIZE_EXCEEDED {
             // The server has spoken: how its page of regret ended does not matter.
             return .failure(regret)
         }
@@ -59,6 +60,9 @@ import CCurl
         guard code == CURLE_OK else {
             let failure = CurlFailure(number: Int(code.rawValue), message: unsafe String(cString: message))
             return .failure(failure.error(host: reached.host, address: order.address, limits: order.limits))
+        }
+        guard head.isComplete else {
+            return .failure(.transfer(code: Int(CURLE_PARTIAL_FILE.rawValue), detail: "it ended within its headers"))
         }
         if let wall = BotWall.recognise(head, body: body) {
             return .failure(.walled(wall, status: head.status, retryAfter: retryAfter))

@@ -197,6 +197,8 @@ extension LoopbackServer {
             switch step {
             case .send(let bytes):
                 guard connection.write(framed(bytes, response.framing)) else { return .closed }
+            case .raw(let bytes):
+                guard connection.write(bytes) else { return .closed }
             case .wait(let gate): gate.pass()
             case .reset: return .reset
             case .close: return .closed

@@ -64,7 +64,7 @@ extension SourceCheck.Entry {
         switch reading.result {
         case .failure(let fault):
             self.fault = fault.detail
-        case .success(.unchanged(let reply)):
+        case .success(.unchanged(let reply)), .success(.repeated(let reply)):
             finalURL = reply.finalURL
         case .success(.feed(let feed, let reply)):
             finalURL = reply.finalURL

@@ -60,6 +60,7 @@ private struct Parts: Sendable {
     private let logger: Logger
     private let started: Configuration
     private let secrets: Secrets
+    private let manners = HostManners()
 
     init(
         configuration: Configuration, environment: [String: String], time: Time, logger: Logger
@@ -76,7 +77,7 @@ private struct Parts: Sendable {
         let notifier = notifier
         poller = try await Poller(
             poll: SourcePoll(
-                configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets),
+                configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel, store: store, pulse: pulse,
             time: time, logger: logger
         ) { watched, outcome in
@@ -104,7 +105,8 @@ private struct Parts: Sendable {
         }
         try await poller.replace(
             sources: configuration.sources,
-            poll: SourcePoll(configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets),
+            poll: SourcePoll(
+                configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             parallel: started.limits.parallel)
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
@@ -113,10 +115,13 @@ private struct Parts: Sendable {
 }
 
 extension SourcePoll {
-    init(_ configuration: Configuration, fetcher: Fetcher, pipeline: Pipeline, time: Time, secrets: Secrets) {
+    init(
+        _ configuration: Configuration, fetcher: Fetcher, pipeline: Pipeline, time: Time, secrets: Secrets,
+        manners: HostManners
+    ) {
         self.init(
             reading: SourceReading(fetcher: fetcher, limits: configuration.limits, time: time, secrets: secrets),
-            pipeline: pipeline, schedule: PollSchedule())
+            pipeline: pipeline, schedule: PollSchedule(), manners: manners)
     }
 }
 
