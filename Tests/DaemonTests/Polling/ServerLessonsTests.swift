@@ -8,7 +8,7 @@ import Testing
 @testable import Daemon
 
 /// Polls of a real server by a real fetcher into a real archive, over days that pass at once.
-@Suite(.timeLimit(.minutes(1))) struct ServerLessonsTests {
+@Suite(.timeLimit(.minutes(2))) struct ServerLessonsTests {
     private let server: LoopbackServer
     private let store: Store
     private let pipeline: Pipeline
