@@ -4,7 +4,7 @@ import Testing
 @testable import Fetching
 
 @Suite(
-    .enabled(if: TestAuthority.isPossible, "this machine has no openssl to make certificates with"),
+    .serialized, .enabled(if: TestAuthority.isPossible, "this machine has no openssl to make certificates with"),
     .timeLimit(.minutes(1)))
 struct EncryptionTests {
     private let authority: TestAuthority

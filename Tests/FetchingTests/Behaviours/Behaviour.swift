@@ -59,7 +59,7 @@ struct Behaviour: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite(.timeLimit(.minutes(2))) struct BehaviourTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct BehaviourTests {
     @Test("a server that behaves in that way is met as it should be", arguments: Behaviour.table)
     func behaves(behaviour: Behaviour) async throws {
         let server = try LoopbackServer()
