@@ -5,8 +5,13 @@
 
 #include <curl/curl.h>
 #include <locale.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
 
 typedef size_t (*ccurl_receiver)(char *bytes, size_t size, size_t count, void *receiver);
+typedef curl_socket_t (*ccurl_opener)(void *keeper, curlsocktype purpose, struct curl_sockaddr *address);
+typedef int (*ccurl_sentry)(void *keeper, char *remote, char *local, int remote_port, int local_port);
 
 static inline CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
@@ -20,8 +25,13 @@ static inline CURLcode ccurl_set_offset(CURL *easy, CURLoption option, curl_off_
     return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode ccurl_set_headers(CURL *easy, struct curl_slist *lines) {
-    return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, lines);
+// The list outlives the handle.
+static inline CURLcode ccurl_set_list(CURL *easy, CURLoption option, struct curl_slist *lines) {
+    return curl_easy_setopt(easy, option, lines);
+}
+
+static inline CURLcode ccurl_set_basic_authentication(CURL *easy) {
+    return curl_easy_setopt(easy, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
 }
 
 // The buffer holds CURL_ERROR_SIZE bytes and outlives the handle.
@@ -38,6 +48,45 @@ static inline CURLcode ccurl_set_head_receiver(CURL *easy, ccurl_receiver functi
     CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, function);
     return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_HEADERDATA, receiver);
 }
+
+// Asked for a socket once for each address that is tried, after the name was resolved.
+static inline CURLcode ccurl_set_opener(CURL *easy, ccurl_opener function, void *keeper) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, function);
+    return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, keeper);
+}
+
+// Asked before each request goes out, also on a connection that is used again.
+static inline CURLcode ccurl_set_sentry(CURL *easy, ccurl_sentry function, void *keeper) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
+    return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_PREREQDATA, keeper);
+}
+
+// Writes the bytes of the address to `bytes`, which holds 16, and says how many: 0 for a family that is no IP.
+static inline size_t ccurl_address_bytes(const struct curl_sockaddr *address, unsigned char *bytes) {
+    // The address is longer than its type says (CURLOPT_OPENSOCKETFUNCTION(3)).
+    const void *place = &address->addr;
+    if (address->family == AF_INET && address->addrlen >= sizeof(struct sockaddr_in)) {
+        memcpy(bytes, &((const struct sockaddr_in *)place)->sin_addr, 4);
+        return 4;
+    }
+    if (address->family == AF_INET6 && address->addrlen >= sizeof(struct sockaddr_in6)) {
+        memcpy(bytes, &((const struct sockaddr_in6 *)place)->sin6_addr, 16);
+        return 16;
+    }
+    return 0;
+}
+
+static inline curl_socket_t ccurl_open_socket(const struct curl_sockaddr *address) {
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+static inline curl_socket_t ccurl_no_socket(void) { return CURL_SOCKET_BAD; }
+
+// What a sentry answers.
+static inline int ccurl_may_go_on(int may) { return may ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT; }
+
+// Seconds since 1970 of a date as HTTP writes them; -1 for none.
+static inline long long ccurl_date(const char *text) { return (long long)curl_getdate(text, NULL); }
 
 // The number travels in the place of the private pointer, so that nobody has to follow a pointer to get it back.
 static inline CURLcode ccurl_set_number(CURL *easy, long number) {

@@ -28,6 +28,9 @@ struct CurlFailure: Sendable {
             .tooLarge(what: "body", limit: limits.body)
         case CURLE_TOO_MANY_REDIRECTS:
             .refused(address.shown, reason: "it redirects more than \(limits.redirects) times")
+        case CURLE_UNSUPPORTED_PROTOCOL where message.contains("HTTP/0.9") || message.contains("HTTP version"):
+            // The same code stands for an answer in no version of HTTP that is spoken.
+            .transfer(code: number, detail: detail)
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT:
             .refused(address.shown, reason: "it is, or redirects to, an address that is not fetched (\(detail))")
         default:

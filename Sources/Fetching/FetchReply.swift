@@ -13,8 +13,10 @@ package struct FetchReply: Sendable, Hashable {
     package var etag: String?
     /// The date of last modification to send next time, kept in the same way.
     package var lastModified: String?
-    /// When the server wants to be asked again: seconds or an HTTP date, as received.
+    /// When the server wants to be asked again: seconds, or an HTTP date if the server did not tell its own time.
     package var retryAfter: String?
+    /// How long the answer says it holds.
+    package var freshness: Freshness
     /// Redirects followed.
     package var redirects: Int
     /// Whether the address moved for good: there were redirects, and none of them only for the time being.
@@ -26,7 +28,8 @@ package struct FetchReply: Sendable, Hashable {
 
     package init(
         status: Int, body: [UInt8] = [], isNotModified: Bool = false, finalURL: String, contentType: String? = nil,
-        etag: String? = nil, lastModified: String? = nil, retryAfter: String? = nil, redirects: Int = 0,
+        etag: String? = nil, lastModified: String? = nil, retryAfter: String? = nil,
+        freshness: Freshness = Freshness(), redirects: Int = 0,
         isMovedForGood: Bool = false, milliseconds: Int = 0, remoteAddress: String? = nil
     ) {
         self.status = status
@@ -37,6 +40,7 @@ package struct FetchReply: Sendable, Hashable {
         self.etag = etag
         self.lastModified = lastModified
         self.retryAfter = retryAfter
+        self.freshness = freshness
         self.redirects = redirects
         self.isMovedForGood = isMovedForGood
         self.milliseconds = milliseconds

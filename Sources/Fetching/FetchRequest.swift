@@ -41,17 +41,30 @@ package struct FetchRequest: Sendable, Hashable {
     package var lastModified: String?
     /// Whether the address may name a file of this machine; redirects never may.
     package var allowsFile: Bool
+    /// Whether it may lead to addresses that are not of the public internet, such as those of one's own network.
+    package var allowsPrivate: Bool
+    /// Who asks; nil for the fetcher's own words.
+    package var userAgent: String?
+    /// The user to ask as; kept from every other server that a redirect leads to.
+    package var login: Login?
+    /// The address of the proxy to go through; it is trusted to reach nothing but the public internet.
+    package var proxy: String?
     package var limits: FetchLimits
 
     package init(
         url: String, headers: [String: String] = [:], etag: String? = nil, lastModified: String? = nil,
-        allowsFile: Bool = false, limits: FetchLimits = FetchLimits()
+        allowsFile: Bool = false, allowsPrivate: Bool = false, userAgent: String? = nil, login: Login? = nil,
+        proxy: String? = nil, limits: FetchLimits = FetchLimits()
     ) {
         self.url = url
         self.headers = headers
         self.etag = etag
         self.lastModified = lastModified
         self.allowsFile = allowsFile
+        self.allowsPrivate = allowsPrivate
+        self.userAgent = userAgent
+        self.login = login
+        self.proxy = proxy
         self.limits = limits
     }
 }

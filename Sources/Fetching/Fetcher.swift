@@ -1,6 +1,7 @@
 /// Fetches addresses, many at once and politely: the door of this room.
 package final class Fetcher: Sendable {
     private let userAgent: String
+    private let surroundings: Surroundings
     private let thread: CurlThread
     private let loop: CurlLoop
 
@@ -10,8 +11,12 @@ package final class Fetcher: Sendable {
     ///   - userAgent: who asks, with a way to reach them.
     ///   - parallel: fetches under way at once.
     ///   - perHost: fetches under way at one host at once.
-    package init(userAgent: String, parallel: Int = 16, perHost: Int = 2) {
+    ///   - surroundings: which addresses it may connect to, and whom it trusts.
+    package init(
+        userAgent: String, parallel: Int = 16, perHost: Int = 2, surroundings: Surroundings = Surroundings()
+    ) {
         self.userAgent = userAgent
+        self.surroundings = surroundings
         thread = CurlThread(multi: MultiHandle(parallel: parallel, perHost: perHost))
         loop = CurlLoop(thread: thread, parallel: parallel, perHost: perHost)
         loop.start()
@@ -31,7 +36,7 @@ package final class Fetcher: Sendable {
     package func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchReply {
         let address = try Address(request.url, allowsFile: request.allowsFile)
         if address.scheme == "file" { return try await LocalFile.fetch(address, request) }
-        let order = try TransferOrder(request, address: address, userAgent: userAgent)
+        let order = try TransferOrder(request, address: address, userAgent: userAgent, surroundings: surroundings)
         return try await loop.fetch(order).get()
     }
 
@@ -39,5 +44,20 @@ package final class Fetcher: Sendable {
     package func shutdown() async {
         await loop.close()
         await thread.waitForEnd()
+    }
+}
+
+/// The network as a fetcher sees it.
+package struct Surroundings: Sendable, Hashable {
+    package var addressGuard: AddressGuard
+    /// Names that are not asked of the resolver, as `host:port:address` (CURLOPT_RESOLVE(3)).
+    package var names: [String]
+    /// Path of a file with the certificates to trust; nil for those of the system.
+    package var certificates: String?
+
+    package init(addressGuard: AddressGuard = AddressGuard(), names: [String] = [], certificates: String? = nil) {
+        self.addressGuard = addressGuard
+        self.names = names
+        self.certificates = certificates
     }
 }

@@ -21,7 +21,9 @@ struct HeaderLines: Sendable, Hashable {
     init(_ request: FetchRequest, userAgent: String) throws(FetchError) {
         var lines: [String] = []
         let given = Set(request.headers.keys.map { $0.lowercased() })
-        if !given.contains("user-agent") { lines.append(try Self.line("User-Agent", userAgent)) }
+        if !given.contains("user-agent") {
+            lines.append(try Self.line("User-Agent", request.userAgent ?? userAgent))
+        }
         if !given.contains("accept") { lines.append(try Self.line("Accept", Self.accept)) }
         for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
             guard !Self.own.contains(name.lowercased()) else {

@@ -1,6 +1,11 @@
 /// The head of the last answer in a chain of redirects, read line by line, within a limit that counts all hops.
 struct ResponseHead: Sendable {
-    private static let kept: Set<String> = ["content-type", "etag", "last-modified", "retry-after"]
+    private static let kept: Set<String> = [
+        "age", "cache-control", "cf-mitigated", "content-type", "date", "etag", "expires", "last-modified", "location",
+        "retry-after", "server", "sg-captcha", "x-amzn-waf-action", "x-datadome", "x-sucuri-block",
+    ]
+    /// Those whose values may be spread over several lines.
+    private static let lists: Set<String> = ["cache-control"]
     private static let longestValue = 1024
 
     private let limit: Int
@@ -44,7 +49,9 @@ struct ResponseHead: Sendable {
         guard Self.kept.contains(name) else { return }
         let value = Self.trimmed(line[line.index(after: colon)...])
         guard !value.isEmpty, value.utf8.count <= Self.longestValue, HeaderLines.isValue(value) else { return }
-        fields[name] = value
+        let earlier = Self.lists.contains(name) ? fields[name].map { $0 + ", " } : nil
+        let whole = (earlier ?? "") + value
+        if whole.utf8.count <= Self.longestValue { fields[name] = whole }
     }
 
     private static func trimmed(_ text: Substring) -> String {

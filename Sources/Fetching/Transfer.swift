@@ -8,14 +8,16 @@ import CCurl
     static let outOfMemory = FetchError.transfer(code: Int(CURLE_OUT_OF_MEMORY.rawValue), detail: "out of memory")
 
     let easy: UnsafeMutableRawPointer
-    private let order: TransferOrder
-    private let message: UnsafeMutablePointer<CChar>
-    private var headerList: UnsafeMutablePointer<curl_slist>?
-    private var head: ResponseHead
-    private var body: [UInt8] = []
-    private var bodySize = 0
+    let order: TransferOrder
+    let message: UnsafeMutablePointer<CChar>
+    private var lists: [UnsafeMutablePointer<curl_slist>?] = unsafe []
+    var head: ResponseHead
+    var body: [UInt8] = []
+    var bodySize = 0
     /// What made us break the transfer off, which libcurl knows only as a write error.
-    private var excess: FetchError?
+    var excess: FetchError?
+    /// An address that the guard kept us from.
+    var objection: (address: NetworkAddress, network: AddressGuard.Network)?
 
     /// Prepares the handle; `number` is what `MultiHandle.nextDone()` will call it by.
     ///
@@ -33,32 +35,59 @@ import CCurl
         try setHeaders()
         try setLimits()
         try setReceivers()
+        try setGuard()
     }
 
     deinit {
         unsafe curl_easy_cleanup(easy)
-        unsafe curl_slist_free_all(headerList)
+        unsafe lists.forEach { unsafe curl_slist_free_all($0) }
         unsafe message.deallocate()
     }
 
     /// The reply, or the error, once libcurl has ended the transfer with `code`.
     func outcome(_ code: CURLcode) -> Result<FetchReply, FetchError> {
-        if head.isComplete, head.status >= 400 {
+        let reached = finalAddress
+        if let objection, Self.codesOfGuard.contains(code.rawValue) {
+            return .failure(
+                .guarded(host: reached.host, address: objection.address.description, network: objection.network))
+        }
+        // A page whose announced length is beyond the limit ends before its head does.
+        if head.status >= 400, head.isComplete || code == CURLE_FILESIZE_EXCEEDED {
             // The server has spoken: how its page of regret ended does not matter.
-            return .failure(.status(head.status, retryAfter: head["retry-after"]))
+            return .failure(regret)
         }
         if let excess { return .failure(excess) }
-        let reached = finalAddress
         guard code == CURLE_OK else {
             let failure = CurlFailure(number: Int(code.rawValue), message: unsafe String(cString: message))
             return .failure(failure.error(host: reached.host, address: order.address, limits: order.limits))
         }
+        guard head.isComplete else {
+            return .failure(.transfer(code: Int(CURLE_PARTIAL_FILE.rawValue), detail: "it ended within its headers"))
+        }
+        if let wall = BotWall.recognise(head, body: body) {
+            return .failure(.walled(wall, status: head.status, retryAfter: retryAfter))
+        }
         switch head.status {
         case 304 where order.isConditional: return .success(reply(from: reached, isNotModified: true))
         case 200..<300: return .success(reply(from: reached, isNotModified: false))
-        default: return .failure(.status(head.status, retryAfter: head["retry-after"]))
+        default: return .failure(.status(head.status, retryAfter: retryAfter))
         }
     }
+
+    /// The codes that a connection which the guard refused ends with.
+    private static let codesOfGuard: Set<UInt32> = [
+        CURLE_COULDNT_CONNECT.rawValue, CURLE_ABORTED_BY_CALLBACK.rawValue,
+    ]
+
+    /// The error of a status from 400 on.
+    private var regret: FetchError {
+        guard let wall = BotWall.recognise(head, body: body) else {
+            return .status(head.status, retryAfter: retryAfter)
+        }
+        return .walled(wall, status: head.status, retryAfter: retryAfter)
+    }
+
+    private var retryAfter: String? { HTTPDate.wait(head["retry-after"], date: head["date"]) }
 
     private func reply(from address: Address, isNotModified: Bool) -> FetchReply {
         FetchReply(
@@ -66,14 +95,17 @@ import CCurl
             finalURL: address.shown, contentType: head["content-type"],
             etag: head["etag"] ?? (isNotModified ? order.etag : nil),
             lastModified: head["last-modified"] ?? (isNotModified ? order.lastModified : nil),
-            retryAfter: head["retry-after"], redirects: unsafe ccurl_info_long(easy, CURLINFO_REDIRECT_COUNT),
+            retryAfter: retryAfter,
+            freshness: Freshness(
+                cacheControl: head["cache-control"], expires: head["expires"], age: head["age"], date: head["date"]),
+            redirects: unsafe ccurl_info_long(easy, CURLINFO_REDIRECT_COUNT),
             isMovedForGood: head.isMovedForGood,
             milliseconds: Int(unsafe ccurl_info_offset(easy, CURLINFO_TOTAL_TIME_T) / 1000),
             remoteAddress: string(CURLINFO_PRIMARY_IP))
     }
 
     /// The address last asked; the one ordered if libcurl does not tell.
-    private var finalAddress: Address {
+    var finalAddress: Address {
         guard let url = string(CURLINFO_EFFECTIVE_URL) else { return order.address }
         do {
             return try Address(url, allowsFile: false)
@@ -82,119 +114,22 @@ import CCurl
         }
     }
 
-    private func string(_ info: CURLINFO) -> String? {
+    func string(_ info: CURLINFO) -> String? {
         guard let text = unsafe ccurl_info_string(easy, info) else { return nil }
         return unsafe String(cString: text)
     }
-}
 
-// Options.
-extension Transfer {
-    private func setAddress() throws(FetchError) {
-        try set(CURLOPT_URL, order.address.url)
-        try set(CURLOPT_PROTOCOLS_STR, "http,https")
-        try set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-        try set(CURLOPT_FOLLOWLOCATION, 1)
-        try set(CURLOPT_MAXREDIRS, max(0, order.limits.redirects))
-        // Proxies are for the configuration to name, not for whatever the environment holds.
-        try set(CURLOPT_PROXY, "")
-        try set(CURLOPT_SSL_VERIFYPEER, 1)
-        try set(CURLOPT_SSL_VERIFYHOST, 2)
-        let isSecure = order.address.scheme == "https"
-        try set(CURLOPT_HTTP_VERSION, Int(isSecure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1))
-        // Waiting to share a connection is worth it only where the handshake soon tells whether it can be shared.
-        try set(CURLOPT_PIPEWAIT, isSecure ? 1 : 0)
-    }
-
-    private func setHeaders() throws(FetchError) {
-        for line in order.headers.lines {
-            guard let longer = unsafe curl_slist_append(headerList, line) else { throw Self.outOfMemory }
-            unsafe headerList = unsafe longer
+    /// Takes lines into a list that lives as long as the handle, and gives them to it.
+    func setList(_ option: CURLoption, _ lines: [String]) throws(FetchError) {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in lines {
+            guard let longer = unsafe curl_slist_append(list, line) else {
+                unsafe curl_slist_free_all(list)
+                throw Self.outOfMemory
+            }
+            unsafe list = unsafe longer
         }
-        try check(unsafe ccurl_set_headers(easy, headerList))
-        // The empty text offers every compression that this libcurl can undo.
-        try set(CURLOPT_ACCEPT_ENCODING, "")
-    }
-
-    private func setLimits() throws(FetchError) {
-        let limits = order.limits
-        try set(CURLOPT_CONNECTTIMEOUT_MS, limits.connect.wholeMilliseconds)
-        try set(CURLOPT_TIMEOUT_MS, limits.total.wholeMilliseconds)
-        try set(CURLOPT_LOW_SPEED_LIMIT, limits.slowest)
-        try set(CURLOPT_LOW_SPEED_TIME, limits.slowSeconds)
-        try check(unsafe ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.body)))
-        // Signals would hit the whole process.
-        try set(CURLOPT_NOSIGNAL, 1)
-        // A name server that is silent must not hold up all other transfers when this one is taken back: with this,
-        // libcurl lets its resolver thread go instead of waiting for it.
-        try set(CURLOPT_QUICK_EXIT, 1)
-    }
-
-    private func setReceivers() throws(FetchError) {
-        let receiver = unsafe Unmanaged.passUnretained(self).toOpaque()
-        let takeBody: ccurl_receiver = { bytes, size, count, receiver in
-            unsafe Transfer.receive(bytes, size * count, receiver) { unsafe $0.takeBody($1) }
-        }
-        let takeHead: ccurl_receiver = { bytes, size, count, receiver in
-            unsafe Transfer.receive(bytes, size * count, receiver) { unsafe $0.takeHead($1) }
-        }
-        try check(unsafe ccurl_set_body_receiver(easy, takeBody, receiver))
-        try check(unsafe ccurl_set_head_receiver(easy, takeHead, receiver))
-    }
-
-    private func set(_ option: CURLoption, _ value: Int) throws(FetchError) {
-        try check(unsafe ccurl_set_long(easy, option, value))
-    }
-
-    private func set(_ option: CURLoption, _ value: String) throws(FetchError) {
-        try check(unsafe ccurl_set_string(easy, option, value))
-    }
-
-    private func check(_ code: CURLcode) throws(FetchError) {
-        guard code == CURLE_OK else {
-            throw .transfer(code: Int(code.rawValue), detail: "this machine's libcurl lacks an option")
-        }
-    }
-}
-
-// What comes in.
-extension Transfer {
-    /// Hands bytes to the transfer behind a callback's pointer; fewer bytes than came, as result, break the transfer off.
-    private static func receive(
-        _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ receiver: UnsafeMutableRawPointer?,
-        take: (Transfer, UnsafeRawBufferPointer) -> Bool
-    ) -> Int {
-        guard let receiver = unsafe receiver else { return 0 }
-        let transfer = unsafe Unmanaged<Transfer>.fromOpaque(receiver).takeUnretainedValue()
-        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-        return unsafe take(transfer, buffer) ? count : 0
-    }
-
-    /// Counts after decompression, so that a small answer cannot unfold into a large one.
-    private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bodySize += bytes.count
-        guard bodySize <= order.limits.body else {
-            excess = .tooLarge(what: "body", limit: order.limits.body)
-            return false
-        }
-        if (200..<300).contains(head.status) { unsafe body.append(contentsOf: bytes) }
-        return true
-    }
-
-    private func takeHead(_ line: UnsafeRawBufferPointer) -> Bool {
-        guard unsafe head.take(line) else {
-            excess = .tooLarge(what: "headers", limit: order.limits.headers)
-            return false
-        }
-        return true
-    }
-}
-
-extension Duration {
-    /// At least one, since libcurl takes zero for "no limit", and at most a day.
-    fileprivate var wholeMilliseconds: Int {
-        guard self > .milliseconds(1) else { return 1 }
-        guard self < .seconds(86_400) else { return 86_400_000 }
-        return Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+        unsafe lists.append(list)
+        try check(unsafe ccurl_set_list(easy, option, list))
     }
 }

@@ -84,11 +84,13 @@ package struct SourceState: Sendable, Hashable, Codable {
     package var charset: String?
     /// What its items are told apart by since their identifiers were found to be bad; nil while those are good.
     package var identity: IdentityChange?
+    /// How its server behaves.
+    package var fetching: FetchMemory
 
     package init(
         source: String, validators: FeedValidators = FeedValidators(), lastAttempt: Date? = nil,
         lastSuccess: Date? = nil, lastChange: Date? = nil, failures: Int = 0, nextPoll: Date? = nil,
-        charset: String? = nil, identity: IdentityChange? = nil
+        charset: String? = nil, identity: IdentityChange? = nil, fetching: FetchMemory = FetchMemory()
     ) {
         self.source = source
         self.validators = validators
@@ -99,5 +101,6 @@ package struct SourceState: Sendable, Hashable, Codable {
         self.nextPoll = nextPoll
         self.charset = charset
         self.identity = identity
+        self.fetching = fetching
     }
 }

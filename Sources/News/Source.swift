@@ -16,10 +16,19 @@ package struct Source: Sendable, Hashable, Codable {
     package var headers: [String: String]
     /// Whether the article's own page is wanted, since the feed carries only a teaser.
     package var fullText: Bool
+    /// Whether it may be reached at addresses that are not of the public internet.
+    package var isPrivate: Bool
+    /// How Marsad names itself to it; nil for what it tells all.
+    package var userAgent: String?
+    /// Address of the proxy it is reached through; nil for none.
+    package var proxy: String?
+    /// As whom it is asked; nil for nobody.
+    package var login: SourceLogin?
 
     package init(
         name: String, url: String, group: String, language: String = "ar", interval: Int = 900,
-        timeZone: String = "UTC", headers: [String: String] = [:], fullText: Bool = false
+        timeZone: String = "UTC", headers: [String: String] = [:], fullText: Bool = false,
+        isPrivate: Bool = false, userAgent: String? = nil, proxy: String? = nil, login: SourceLogin? = nil
     ) {
         self.name = name
         self.url = url
@@ -29,6 +38,29 @@ package struct Source: Sendable, Hashable, Codable {
         self.timeZone = timeZone
         self.headers = headers
         self.fullText = fullText
+        self.isPrivate = isPrivate
+        self.userAgent = userAgent
+        self.proxy = proxy
+        self.login = login
+    }
+}
+
+/// As whom a source is asked (basic authentication), with the place of the password and not the password.
+package struct SourceLogin: Sendable, Hashable, Codable {
+    /// Where the password is read at each poll.
+    package enum Secret: Sendable, Hashable, Codable {
+        /// The first line of the file at an absolute path.
+        case file(String)
+        /// The first line of a credential that the service manager hands over (systemd.exec(5)).
+        case credential(String)
+    }
+
+    package var user: String
+    package var secret: Secret
+
+    package init(user: String, secret: Secret) {
+        self.user = user
+        self.secret = secret
     }
 }
 

@@ -34,7 +34,8 @@ struct SourcesCheck: AsyncParsableCommand {
     @OptionGroup var json: JSONFlag
 
     func run() async throws {
-        let report = try await SourceCheck.run(sources, of: try file.read())
+        let report = try await SourceCheck.run(
+            sources, of: try file.read(), environment: ProcessInfo.processInfo.environment)
         try Output.write(report, json: json.isSet)
         if report.isUseless { throw ExitCode(ExitStatus.unavailable) }
     }

@@ -29,6 +29,11 @@ struct SourcesAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Zone of dates that name none, such as Asia/Damascus.", valueName: "zone"))
     var timeZone: String?
 
+    @Flag(
+        name: .customLong("private"),
+        help: "It may be reached at private addresses, such as those of this machine or its network.")
+    var isPrivate = false
+
     @Flag(help: "Add it to the configuration file, whose other lines stay as they are.")
     var write = false
 
@@ -36,7 +41,7 @@ struct SourcesAdd: AsyncParsableCommand {
     @OptionGroup var json: JSONFlag
 
     func run() async throws {
-        let wish = SourceWish(address: address, name: name, group: group, timeZone: timeZone)
+        let wish = SourceWish(address: address, name: name, group: group, timeZone: timeZone, isPrivate: isPrivate)
         let report = try await SourceAddition.run(wish, in: file.file, isWriting: write)
         try Output.write(report, json: json.isSet)
         Output.note(report.message)

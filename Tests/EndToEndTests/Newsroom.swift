@@ -42,7 +42,7 @@ final class Newsroom: Sendable {
     /// Writes a configuration that watches those paths of the server.
     func watch(_ sources: [(name: String, path: String)], interval: String = "15m", more: String = "") throws {
         let entries = sources.map {
-            "  - name: \($0.name)\n    url: \(server.url($0.path))\n    interval: \(interval)\n"
+            "  - name: \($0.name)\n    url: \(server.url($0.path))\n    interval: \(interval)\n    private: true\n"
         }
         _ = try folder.write("sources:\n\(entries.joined())\(more)", to: "marsad.yaml")
     }

@@ -65,7 +65,7 @@ import Testing
         #expect(chosen.interval.seconds == 86_400)
         #expect(chosen.repairs.isEmpty)
         #expect(chosen.overlaps == nil)
-        #expect(chosen.yaml == "- name: \"صحيفة\"\n  url: \(server.url("/feed"))\n  interval: 1d")
+        #expect(chosen.yaml == "- name: \"صحيفة\"\n  url: \(server.url("/feed"))\n  interval: 1d\n  private: true")
         #expect(!FileManager.default.fileExists(atPath: newsroom.folder.path("marsad.sqlite")))
     }
 
@@ -100,7 +100,7 @@ import Testing
     @Test("a site without a feed ends with 65, and each address that was tried is told with its reason")
     func none() async throws {
         serve("<link rel='alternate' type='application/rss+xml' href='/old'><p>أهلًا</p>", at: "/")
-        let answer = try await newsroom.run("sources", "add", server.url("/"))
+        let answer = try await newsroom.run("sources", "add", "--private", server.url("/"))
         #expect(answer.ending == .exit(65))
         #expect(answer.errors.count == 1)
         #expect(answer.output.contains("\(server.url("/old")): the server answered with status 404"))
@@ -121,7 +121,7 @@ import Testing
         #expect(answer.best == nil)
         #expect(answer.chosen == nil)
         let before = try configuration()
-        let writing = try await newsroom.run("sources", "add", server.url("/rss.html"), "--write")
+        let writing = try await newsroom.run("sources", "add", "--private", server.url("/rss.html"), "--write")
         #expect(writing.ending == .exit(64))
         #expect(try configuration() == before)
     }
@@ -131,7 +131,7 @@ import Testing
         serve((0..<12).map { "<a href='/\($0)/rss'>RSS</a>" }.joined(), at: "/")
         let gate = LoopbackGate()
         for index in 0..<12 { server.route("/\(index)/rss", .status(404).held(by: gate)) }
-        async let answer = newsroom.run("sources", "add", server.url("/"))
+        async let answer = newsroom.run("sources", "add", "--private", server.url("/"))
         await server.arrivals(3)
         gate.open()
         #expect(try await answer.ending == .exit(65))
@@ -254,6 +254,7 @@ import Testing
               # محليّة
               - name: صحيفة الضفة
                 url: \(server.url("/watched"))   # القديم
+                private: true   # عندنا
             limits:
               parallel: 3
 
@@ -264,7 +265,9 @@ import Testing
         #expect(answer.ending == .exit(0))
         #expect(answer.errors.first?.contains("systemctl reload marsad") == true)
         let lines = try configuration().split(separator: "\n", omittingEmptySubsequences: false)
-        let added = ["  - name: \"وكالة: النهار\"", "    url: \(server.url("/feed"))", "    interval: 1d"]
+        let added = [
+            "  - name: \"وكالة: النهار\"", "    url: \(server.url("/feed"))", "    interval: 1d", "    private: true",
+        ]
         #expect(lines.map { String($0) }.filter { added.contains($0) } == added)
         #expect(lines.filter { !added.contains(String($0)) }.joined(separator: "\n") == text)
         #expect(try await newsroom.run("config", "check").ending == .exit(0))
@@ -305,11 +308,12 @@ import Testing
     }
 
     private func run(_ path: String, _ options: String...) async throws -> MarsadProcess.Answer {
-        await (try newsroom.start(["sources", "add", server.url(path)] + options)).answer()
+        await (try newsroom.start(["sources", "add", "--private", server.url(path)] + options)).answer()
     }
 
     private func add(_ path: String, _ options: String...) async throws -> AdditionAnswer {
-        let answer = await (try newsroom.start(["sources", "add", server.url(path), "--json"] + options)).answer()
+        let answer = await (try newsroom.start(["sources", "add", "--private", server.url(path), "--json"] + options))
+            .answer()
         try #require(answer.ending == .exit(0), "\(answer.errors)")
         return try JSONDecoder().decode(AdditionAnswer.self, from: Data(answer.output.utf8))
     }

@@ -15,7 +15,7 @@ import Testing
     /// Starts fetches of held pages; their results come when the gate opens.
     private func start(_ numbers: ClosedRange<Int>, with fetcher: Fetcher) -> [Task<Result<Int, FetchError>, Never>] {
         numbers.map { number in
-            let request = FetchRequest(url: server.url("/\(number)"))
+            let request = FetchRequest.loopback(server.url("/\(number)"))
             return Task {
                 do throws(FetchError) {
                     return .success(try await fetcher.fetch(request).status)
@@ -85,7 +85,7 @@ import Testing
         await fetcher.shutdown()
         for task in tasks { #expect(await task.value == .failure(.cancelled)) }
         await #expect(throws: FetchError.cancelled) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/9")))
+            try await fetcher.fetch(.loopback(server.url("/9")))
         }
         await fetcher.shutdown()
         #expect(server.requests.count == 2)
@@ -96,7 +96,7 @@ import Testing
     func survivesRaces(round: Int) async throws {
         let fetcher = Fetcher(userAgent: "Marsad-Test/1", parallel: 4, perHost: 4)
         server.route("/quick", .page("<rss/>"))
-        let request = FetchRequest(url: server.url("/quick"))
+        let request = FetchRequest.loopback(server.url("/quick"))
         await withTaskGroup(of: Void.self) { group in
             for number in 1...40 {
                 group.addTask {

@@ -12,7 +12,7 @@ import Testing
     @Test("an answer without a body is a reply")
     func acceptsNoContent() async throws {
         server.route("/feed", .status(204))
-        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        let reply = try await fetcher.fetch(.loopback(server.url("/feed")))
         #expect(reply.status == 204)
         #expect(reply.body.isEmpty)
         #expect(!reply.isNotModified)
@@ -23,7 +23,7 @@ import Testing
         server.route(
             "/feed", .status(302, headers: [(name: "Location", value: "/new"), (name: "ETag", value: "\"hop\"")]))
         server.route("/new", .page("<rss/>"))
-        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed"), etag: "\"sent\""))
+        let reply = try await fetcher.fetch(.loopback(server.url("/feed"), etag: "\"sent\""))
         #expect(reply.etag == nil)
         #expect(reply.lastModified == nil)
     }
@@ -31,13 +31,13 @@ import Testing
     @Test("the time to wait comes with a good answer too")
     func tellsRetryAfter() async throws {
         server.route("/feed", .page("<rss/>", headers: [(name: "Retry-After", value: "3600")]))
-        #expect(try await fetcher.fetch(FetchRequest(url: server.url("/feed"))).retryAfter == "3600")
+        #expect(try await fetcher.fetch(.loopback(server.url("/feed"))).retryAfter == "3600")
     }
 
     @Test("a server that went away and came back is found again")
     func findsAgain() async throws {
         server.route("/feed", .page("<rss/>"))
-        let request = FetchRequest(url: server.url("/feed"))
+        let request = FetchRequest.loopback(server.url("/feed"))
         _ = try await fetcher.fetch(request)
         server.vanish()
         await #expect(throws: FetchError.self) { try await fetcher.fetch(request) }
@@ -50,9 +50,9 @@ import Testing
     func tellsMoves(status: Int, isMoved: Bool) async throws {
         server.route("/feed", .redirect(status, to: "/new"))
         server.route("/new", .page("<rss/>"))
-        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        let reply = try await fetcher.fetch(.loopback(server.url("/feed")))
         #expect(reply.isMovedForGood == isMoved)
         #expect(reply.finalURL == server.url("/new"))
-        #expect(try await fetcher.fetch(FetchRequest(url: server.url("/new"))).isMovedForGood == false)
+        #expect(try await fetcher.fetch(.loopback(server.url("/new"))).isMovedForGood == false)
     }
 }

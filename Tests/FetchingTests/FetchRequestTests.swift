@@ -14,7 +14,7 @@ import Testing
         let gate = LoopbackGate()
         defer { gate.open() }
         server.route("/feed", .page("<rss/>").held(by: gate))
-        let request = FetchRequest(url: server.url("/feed"), limits: FetchLimits(total: total))
+        let request = FetchRequest.loopback(server.url("/feed"), limits: FetchLimits(total: total))
         let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(request) }
         #expect(error?.label == "timeout")
     }
@@ -23,7 +23,7 @@ import Testing
     func takesHuge() async throws {
         server.route("/feed", .page("<rss/>"))
         let limits = FetchLimits(connect: .seconds(Int.max), total: .seconds(Int.max), body: .max, headers: .max)
-        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed"), limits: limits))
+        let reply = try await fetcher.fetch(.loopback(server.url("/feed"), limits: limits))
         #expect(reply.status == 200)
     }
 
@@ -32,9 +32,9 @@ import Testing
         server.route("/feed", .page("<rss/>"))
         server.route("/empty", .page(""))
         await #expect(throws: FetchError.tooLarge(what: "body", limit: 0)) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/feed"), limits: FetchLimits(body: 0)))
+            try await fetcher.fetch(.loopback(server.url("/feed"), limits: FetchLimits(body: 0)))
         }
-        let empty = try await fetcher.fetch(FetchRequest(url: server.url("/empty"), limits: FetchLimits(body: 0)))
+        let empty = try await fetcher.fetch(.loopback(server.url("/empty"), limits: FetchLimits(body: 0)))
         #expect(empty.body.isEmpty)
     }
 }

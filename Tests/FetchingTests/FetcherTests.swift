@@ -15,7 +15,7 @@ import Testing
         server.route("/feed") {
             .validated("<rss>أخبار</rss>", etag: "\"v1\"", lastModified: "Sun, 01 Nov 2026 00:00:00 GMT", for: $0)
         }
-        let reply = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        let reply = try await fetcher.fetch(.loopback(server.url("/feed")))
         #expect(reply.status == 200)
         #expect(String(decoding: reply.body, as: UTF8.self) == "<rss>أخبار</rss>")
         #expect(reply.contentType == "application/rss+xml")
@@ -30,9 +30,9 @@ import Testing
     @Test("the validators are sent, and not modified is an answer")
     func asksConditionally() async throws {
         server.route("/feed") { .validated("<rss/>", etag: "\"v1\"", lastModified: "yesterday", for: $0) }
-        let first = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+        let first = try await fetcher.fetch(.loopback(server.url("/feed")))
         let second = try await fetcher.fetch(
-            FetchRequest(url: server.url("/feed"), etag: first.etag, lastModified: first.lastModified))
+            .loopback(server.url("/feed"), etag: first.etag, lastModified: first.lastModified))
         #expect(second.isNotModified)
         #expect(second.status == 304)
         #expect(second.body.isEmpty)
@@ -45,18 +45,18 @@ import Testing
     func keepsValidators() async throws {
         server.route("/feed", .status(304))
         let reply = try await fetcher.fetch(
-            FetchRequest(url: server.url("/feed"), etag: "\"v1\"", lastModified: "then"))
+            .loopback(server.url("/feed"), etag: "\"v1\"", lastModified: "then"))
         #expect(reply.etag == "\"v1\"")
         #expect(reply.lastModified == "then")
         await #expect(throws: FetchError.status(304, retryAfter: nil)) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            try await fetcher.fetch(.loopback(server.url("/feed")))
         }
     }
 
     @Test("we say who asks, what for, and which compressions we can undo")
     func introducesItself() async throws {
         server.route("/feed", .page("<rss/>"))
-        _ = try await fetcher.fetch(FetchRequest(url: server.url("/feed"), headers: ["X-Desk": "مكتب"]))
+        _ = try await fetcher.fetch(.loopback(server.url("/feed"), headers: ["X-Desk": "مكتب"]))
         let request = try #require(server.requests.first)
         #expect(request["User-Agent"] == "Marsad-Test/1 (+https://example.org)")
         #expect(request["Accept"]?.contains("application/rss+xml") == true)
@@ -69,7 +69,7 @@ import Testing
     @Test("a connection is kept for the next request")
     func keepsAlive() async throws {
         server.route("/feed", .page("<rss/>"))
-        for _ in 1...3 { _ = try await fetcher.fetch(FetchRequest(url: server.url("/feed"))) }
+        for _ in 1...3 { _ = try await fetcher.fetch(.loopback(server.url("/feed"))) }
         #expect(server.requests.map(\.connection) == [1, 1, 1])
     }
 
@@ -81,7 +81,7 @@ import Testing
     func reportsStatus(status: Int, retryAfter: String?) async throws {
         server.route("/feed", .status(status, headers: retryAfter.map { [(name: "Retry-After", value: $0)] } ?? []))
         await #expect(throws: FetchError.status(status, retryAfter: retryAfter)) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            try await fetcher.fetch(.loopback(server.url("/feed")))
         }
     }
 
@@ -90,7 +90,7 @@ import Testing
         server.route(
             "/feed", LoopbackResponse(status: 404, framing: .claimedLength(100), steps: [.send([1, 2]), .reset]))
         await #expect(throws: FetchError.status(404, retryAfter: nil)) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            try await fetcher.fetch(.loopback(server.url("/feed")))
         }
     }
 
@@ -98,15 +98,15 @@ import Testing
     func readsFile() async throws {
         let folder = try TemporaryFolder()
         let url = URL(filePath: try folder.write("<rss/>", to: "feed.xml")).absoluteString
-        let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(FetchRequest(url: url)) }
+        let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(.loopback(url)) }
         #expect(error?.label == "refused")
-        let reply = try await fetcher.fetch(FetchRequest(url: url, allowsFile: true))
+        let reply = try await fetcher.fetch(.loopback(url, allowsFile: true))
         #expect(reply.body == Array("<rss/>".utf8))
     }
 
     @Test("a header that breaks out of its line is refused before anything is sent")
     func refusesInjection() async throws {
-        let request = FetchRequest(url: server.url("/feed"), headers: ["X-A": "1\r\nX-Evil: 1"])
+        let request = FetchRequest.loopback(server.url("/feed"), headers: ["X-A": "1\r\nX-Evil: 1"])
         let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(request) }
         #expect(error?.label == "refused")
         #expect(server.requests.isEmpty)
@@ -116,7 +116,7 @@ import Testing
     func tellsUnreachable() async throws {
         server.vanish()
         let gone = await #expect(throws: FetchError.self) {
-            try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            try await fetcher.fetch(.loopback(server.url("/feed")))
         }
         #expect(gone?.label == "connect")
         let unknown = await #expect(throws: FetchError.self) {
@@ -130,7 +130,7 @@ import Testing
     @Test("a plain server behind https is a fault of encryption")
     func tellsTLS() async throws {
         let url = server.url("/feed").replacing("http:", with: "https:", maxReplacements: 1)
-        let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(FetchRequest(url: url)) }
+        let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(.loopback(url)) }
         #expect(error?.label == "tls")
     }
 
@@ -141,7 +141,7 @@ import Testing
             let fetcher = Fetcher(userAgent: "Marsad-Test/1")
             forgotten = fetcher
             server.route("/feed", .page("<rss/>"))
-            _ = try await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            _ = try await fetcher.fetch(.loopback(server.url("/feed")))
         }
         #expect(forgotten == nil)
     }

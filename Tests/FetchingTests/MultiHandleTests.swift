@@ -18,7 +18,7 @@ import Testing
         defer { multi.close() }
         // Port 0 can never be connected to.
         let address = try Address("http://127.0.0.1:0/", allowsFile: false)
-        let order = try TransferOrder(FetchRequest(url: ""), address: address, userAgent: "Marsad-Test/1")
+        let order = try TransferOrder(.loopback(""), address: address, userAgent: "Marsad-Test/1")
         let transfer = try Transfer(order, number: 42)
         #expect(multi.add(transfer))
         var done = multi.nextDone()

@@ -33,7 +33,7 @@ import Testing
     private func fetch(_ path: String = "/feed", limits: FetchLimits = FetchLimits()) async throws(FetchError)
         -> FetchReply
     {
-        try await fetcher.fetch(FetchRequest(url: server.url(path), limits: limits))
+        try await fetcher.fetch(.loopback(server.url(path), limits: limits))
     }
 
     @Test("compressed bodies are unpacked", arguments: ["gzip", "br", "zstd"])
@@ -113,7 +113,7 @@ import Testing
         arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "scp://127.0.0.1/x"])
     func refusesScheme(location: String) async throws {
         server.route("/feed", .redirect(to: location))
-        let request = FetchRequest(url: server.url("/feed"), allowsFile: true)
+        let request = FetchRequest.loopback(server.url("/feed"), allowsFile: true)
         let error = await #expect(throws: FetchError.self) { try await fetcher.fetch(request) }
         #expect(error?.label == "refused")
     }
@@ -158,7 +158,7 @@ import Testing
     func sendsCredentials() async throws {
         server.route("/feed", .page("<rss/>"))
         let url = server.url("/feed").replacing("http://", with: "http://reader:secret@", maxReplacements: 1)
-        let reply = try await fetcher.fetch(FetchRequest(url: url))
+        let reply = try await fetcher.fetch(.loopback(url))
         #expect(server.requests.first?["Authorization"] == "Basic cmVhZGVyOnNlY3JldA==")
         #expect(reply.finalURL == server.url("/feed"))
     }

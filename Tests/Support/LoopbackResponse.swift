@@ -12,6 +12,8 @@ package struct LoopbackResponse: Sendable {
 
     package enum Step: Sendable {
         case send([UInt8])
+        /// Bytes that no framing is put around.
+        case raw([UInt8])
         /// Waits until the test opens the gate.
         case wait(LoopbackGate)
         /// Breaks the connection off with a reset.
@@ -26,11 +28,14 @@ package struct LoopbackResponse: Sendable {
     package var steps: [Step]
     /// Held closed before even the head is sent.
     package var gate: LoopbackGate?
+    /// Sent in place of the head that the other values make.
+    package var rawHead: String?
 
     package init(
         status: Int = 200, headers: [(name: String, value: String)] = [], framing: Framing = .length,
-        steps: [Step] = [], gate: LoopbackGate? = nil
+        rawHead: String? = nil, steps: [Step] = [], gate: LoopbackGate? = nil
     ) {
+        self.rawHead = rawHead
         self.status = status
         self.headers = headers
         self.framing = framing
@@ -84,6 +89,7 @@ package struct LoopbackResponse: Sendable {
 
     /// The status line and all headers, with the empty line.
     var head: [UInt8] {
+        if let rawHead { return Array(rawHead.utf8) }
         var lines = ["HTTP/1.1 \(status) Scripted"]
         lines += headers.map { "\($0.name): \($0.value)" }
         switch framing {

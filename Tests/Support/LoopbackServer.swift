@@ -1,6 +1,6 @@
 import Foundation
 
-/// A real HTTP/1.1 server on 127.0.0.1 that does what its test tells it to, a thread for each connection.
+/// A real HTTP/1.1 server on this machine that does what its test tells it to, a thread for each connection.
 ///
 /// Safe to send: `state` is touched only with `lock` held, the rest is constant.
 package final class LoopbackServer: @unchecked Sendable {
@@ -40,10 +40,12 @@ package final class LoopbackServer: @unchecked Sendable {
     private var state = State()
     private let listener: LoopbackListener
     package let port: UInt16
+    private let address: String
 
-    /// Starts to listen, on a port that the system chooses or, to come back after `vanish()`, on one known before.
-    package init(port: UInt16 = 0) throws {
-        listener = try LoopbackListener(port: port)
+    /// Starts to listen at a loopback address, on a port that the system chooses or, to come back after `vanish()`, on one known before.
+    package init(address: String = "127.0.0.1", port: UInt16 = 0) throws {
+        self.address = address
+        listener = try LoopbackListener(address: address, port: port)
         self.port = listener.port
         let accepting = Thread { [listener, weak self] in
             while let connection = listener.accept() {
@@ -61,7 +63,7 @@ package final class LoopbackServer: @unchecked Sendable {
     deinit { vanish() }
 
     /// The address of a path.
-    package func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String) -> String { "http://\(address):\(port)\(path)" }
 
     /// Sets or replaces what a path (without query) answers; paths without a route answer 404.
     package func route(_ path: String, _ answer: @escaping Answer) {
@@ -195,6 +197,8 @@ extension LoopbackServer {
             switch step {
             case .send(let bytes):
                 guard connection.write(framed(bytes, response.framing)) else { return .closed }
+            case .raw(let bytes):
+                guard connection.write(bytes) else { return .closed }
             case .wait(let gate): gate.pass()
             case .reset: return .reset
             case .close: return .closed

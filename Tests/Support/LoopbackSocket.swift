@@ -7,8 +7,8 @@ struct LoopbackListener: Sendable {
     private let descriptor: Int32
     let port: UInt16
 
-    /// Listens on a port, or on one that the system chooses.
-    init(port: UInt16 = 0) throws {
+    /// Listens on a port, or on one that the system chooses, of one of this machine's own addresses.
+    init(address text: String = "127.0.0.1", port: UInt16 = 0) throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw LoopbackFailure("socket") }
         var reuse: Int32 = 1
@@ -16,7 +16,7 @@ struct LoopbackListener: Sendable {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        guard unsafe inet_pton(AF_INET, text, &address.sin_addr) == 1 else { throw LoopbackFailure("inet_pton") }
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in

@@ -41,7 +41,23 @@ extension Source {
         if timeZone != defaults?.timeZone { lines.append("time_zone: \(YAMLScalar.written(timeZone))") }
         lines += YAMLScalar.mapping("headers", headers.filter { defaults?.headers[$0.key] != $0.value })
         if fullText != (defaults?.fullText ?? false) || defaults == nil { lines.append("full_text: \(fullText)") }
-        return lines
+        if isPrivate || defaults == nil { lines.append("private: \(isPrivate)") }
+        if let userAgent, userAgent != defaults?.userAgent {
+            lines.append("user_agent: \(YAMLScalar.quoted(userAgent))")
+        }
+        if let proxy, proxy != defaults?.proxy { lines.append("proxy: \(YAMLScalar.written(proxy))") }
+        return lines + (login?.lines ?? [])
+    }
+}
+
+extension SourceLogin {
+    fileprivate var lines: [String] {
+        let place =
+            switch secret {
+            case .file(let path): "password_file: \(YAMLScalar.quoted(path))"
+            case .credential(let name): "credential: \(YAMLScalar.quoted(name))"
+            }
+        return ["login:", "  user: \(YAMLScalar.quoted(user))", "  \(place)"]
     }
 }
 
@@ -52,6 +68,8 @@ extension SourceDefaults {
             "interval: \(Quantity.format(interval, units: Quantity.durations))",
             "time_zone: \(YAMLScalar.written(timeZone))",
         ] + YAMLScalar.mapping("headers", headers) + ["full_text: \(fullText)"]
+            + (userAgent.map { ["user_agent: \(YAMLScalar.quoted($0))"] } ?? [])
+            + (proxy.map { ["proxy: \(YAMLScalar.written($0))"] } ?? [])
     }
 }
 

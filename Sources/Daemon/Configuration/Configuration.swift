@@ -45,11 +45,15 @@ package struct SourceDefaults: Sendable, Hashable {
     package var timeZone: String
     package var headers: [String: String]
     package var fullText: Bool
+    /// How Marsad names itself; nil for what the configuration as a whole says.
+    package var userAgent: String?
+    /// Address of the proxy; nil for none.
+    package var proxy: String?
 
     package init(
         group: String? = nil, language: String = ConfigurationDefaults.language,
         interval: Int = ConfigurationDefaults.interval, timeZone: String = ConfigurationDefaults.sourceZone,
-        headers: [String: String] = [:], fullText: Bool = false
+        headers: [String: String] = [:], fullText: Bool = false, userAgent: String? = nil, proxy: String? = nil
     ) {
         self.group = group
         self.language = language
@@ -57,13 +61,15 @@ package struct SourceDefaults: Sendable, Hashable {
         self.timeZone = timeZone
         self.headers = headers
         self.fullText = fullText
+        self.userAgent = userAgent
+        self.proxy = proxy
     }
 
     /// A source that takes everything it can from here; `group` is used where these defaults name none.
     package func source(name: String, url: String, group: String) -> Source {
         Source(
             name: name, url: url, group: group, language: language, interval: interval, timeZone: timeZone,
-            headers: headers, fullText: fullText)
+            headers: headers, fullText: fullText, userAgent: userAgent, proxy: proxy)
     }
 }
 

@@ -17,6 +17,8 @@ extension ConfigurationDraft {
         defaults.timeZone = zoneName(section[.timeZone]) ?? defaults.timeZone
         defaults.headers = headers(section[.headers], over: [:])
         defaults.fullText = section.flag(.fullText, &problems) ?? defaults.fullText
+        defaults.userAgent = userAgent(section[.userAgent])
+        defaults.proxy = proxy(section[.proxy])
         return defaults
     }
 
@@ -63,7 +65,11 @@ extension ConfigurationDraft {
             interval: section.duration(.interval, in: ConfigurationBounds.interval, &problems) ?? defaults.interval,
             timeZone: zoneName(section[.timeZone]) ?? defaults.timeZone,
             headers: headers(section[.headers], over: defaults.headers),
-            fullText: section.flag(.fullText, &problems) ?? defaults.fullText)
+            fullText: section.flag(.fullText, &problems) ?? defaults.fullText,
+            isPrivate: section.flag(.isPrivate, &problems) ?? false,
+            userAgent: userAgent(section[.userAgent]) ?? defaults.userAgent,
+            proxy: proxy(section[.proxy]) ?? defaults.proxy,
+            login: login(of: section))
     }
 
     private mutating func address(_ section: ConfigurationSection<SourceKey>, name: String?) -> String {

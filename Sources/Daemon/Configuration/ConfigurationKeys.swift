@@ -27,8 +27,20 @@ enum SourceKey: String, ConfigurationKeys {
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
+    case isPrivate = "private"
+    case userAgent = "user_agent"
+    case proxy
+    case login
 
     static let part = "a source"
+}
+
+enum LoginKey: String, ConfigurationKeys {
+    case user
+    case passwordFile = "password_file"
+    case credential
+
+    static let part = "`login`"
 }
 
 enum DefaultsKey: String, ConfigurationKeys {
@@ -38,6 +50,8 @@ enum DefaultsKey: String, ConfigurationKeys {
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
+    case userAgent = "user_agent"
+    case proxy
 
     static let part = "`defaults`"
 }

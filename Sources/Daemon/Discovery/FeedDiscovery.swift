@@ -18,7 +18,7 @@ struct FeedDiscovery: Sendable {
         do {
             visit = try await visitor.visit(address)
         } catch {
-            guard case .status(let status, _) = error, Self.absences.contains(status) else { throw error }
+            guard let status = error.status, Self.absences.contains(status) else { throw error }
             let links = FeedLinkReader().wellKnown(at: address)
             return await search(links, of: address, after: error.description, at: address)
         }

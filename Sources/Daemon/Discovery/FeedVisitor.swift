@@ -8,6 +8,10 @@ struct FeedVisitor: Sendable {
     let fetcher: Fetcher
     let headers: [String: String]
     let limits: LimitsConfiguration
+    /// Whether addresses that are not of the public internet may be visited.
+    var allowsPrivate = false
+    var userAgent: String?
+    var proxy: String?
     /// Where dates are read that name no zone.
     let zone: TimeZone
     let time: Time
@@ -18,7 +22,8 @@ struct FeedVisitor: Sendable {
         let reply = try await fetcher.fetch(
             FetchRequest(
                 url: url, headers: headers, etag: validators?.etag, lastModified: validators?.lastModified,
-                allowsFile: url.hasPrefix("file:"), limits: limits.fetching))
+                allowsFile: url.hasPrefix("file:"), allowsPrivate: allowsPrivate, userAgent: userAgent, proxy: proxy,
+                limits: limits.fetching))
         return FeedVisit(reply: reply, feed: read(reply, zone: zone, now: time.now()))
     }
 

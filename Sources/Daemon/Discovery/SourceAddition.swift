@@ -16,7 +16,8 @@ package enum SourceAddition {
         let fetcher = Fetcher(configuration)
         let visitor = FeedVisitor(
             fetcher: fetcher, headers: configuration.defaults.headers, limits: configuration.limits,
-            zone: TimeZone(identifier: terms.timeZone) ?? .gmt, time: time)
+            allowsPrivate: terms.isPrivate, userAgent: configuration.defaults.userAgent,
+            proxy: configuration.defaults.proxy, zone: TimeZone(identifier: terms.timeZone) ?? .gmt, time: time)
         let found = try await FeedDiscovery(visitor: visitor).discover(terms.address)
         var report = SourceAdditionReport(terms.address, found, configuration: configuration, path: file.path)
         if let best = found.best, report.feeds[best].watched == nil {

@@ -52,6 +52,7 @@ extension SourceProposal {
         source.language = language.tag(besides: configuration.defaults.language)
         source.interval = interval
         source.timeZone = terms.timeZone
+        source.isPrivate = terms.isPrivate
         return source
     }
 

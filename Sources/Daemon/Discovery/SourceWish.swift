@@ -10,12 +10,17 @@ package struct SourceWish: Sendable, Hashable {
     package var group: String?
     /// IANA name of the zone in which dates without one are read.
     package var timeZone: String?
+    /// Whether it may be reached at addresses that are not of the public internet.
+    package var isPrivate: Bool
 
-    package init(address: String, name: String? = nil, group: String? = nil, timeZone: String? = nil) {
+    package init(
+        address: String, name: String? = nil, group: String? = nil, timeZone: String? = nil, isPrivate: Bool = false
+    ) {
         self.address = address
         self.name = name
         self.group = group
         self.timeZone = timeZone
+        self.isPrivate = isPrivate
     }
 }
 
@@ -61,7 +66,8 @@ extension SourceWish {
         let zone = timeZone ?? configuration.defaults.timeZone
         guard ZoneName.zone(zone) != nil else { throw .timeZone(ZoneName.refusal(of: zone)) }
         let terms = SourceTerms(
-            address: try resolved(folder: folder), name: name, group: try group(in: configuration), timeZone: zone)
+            address: try resolved(folder: folder), name: name, group: try group(in: configuration), timeZone: zone,
+            isPrivate: isPrivate)
         if let source = configuration.source(watching: terms.address) {
             throw .alreadyWatched(terms.address, source: source.name)
         }
@@ -105,6 +111,7 @@ struct SourceTerms: Sendable, Hashable {
     var group: String
     /// IANA name of a zone that there is.
     var timeZone: String
+    var isPrivate = false
 }
 
 extension Configuration {

@@ -46,13 +46,30 @@ package actor Pipeline {
         ingest.state.lastAttempt = now
         ingest.state.failures = ingest.outcome.result == .failed ? ingest.state.failures + 1 : 0
         ingest.state.nextPoll = nextPoll(ingest.state.failures)
+        var harvest = ServerLessons.Harvest()
         if case .success(let answer) = reading.result {
             ingest.state.lastSuccess = now
-            ingest.state.validators = answer.validators(after: ingest.state.validators)
-            if case .feed(let feed, _) = answer { try await settle(feed, of: source, at: now, in: &ingest) }
+            if case .feed(let feed, _) = answer { harvest = try await settle(feed, of: source, at: now, in: &ingest) }
         }
+        learn(from: reading, harvest, in: &ingest, now: now)
         try await commit(ingest, now: now)
         return ingest.outcome
+    }
+
+    /// Remembers how the server behaved, and what to show it next time.
+    private func learn(
+        from reading: Reading, _ harvest: ServerLessons.Harvest, in ingest: inout Ingest, now: Date
+    ) {
+        let lessons = ServerLessons()
+        let lines = lessons.learn(from: reading, harvest, into: &ingest.state, now: now)
+        if !lines.isEmpty {
+            ingest.outcome.detail = ((ingest.outcome.detail.map { [$0] } ?? []) + lines).joined(separator: "; ")
+        }
+        if case .success(let answer) = reading.result {
+            ingest.state.validators = answer.validators(after: ingest.state.validators)
+        }
+        guard let look = lessons.absence.nextLook(ingest.state.fetching.absence, now: now) else { return }
+        ingest.state.nextPoll = max(ingest.state.nextPoll ?? look, look)
     }
 
     /// Takes in a draft that came without a poll: what `marsad group` works on.
@@ -73,7 +90,7 @@ package actor Pipeline {
     /// Decides what of a feed is new or edited, and what its source's items are told apart by from now on.
     private func settle(
         _ feed: Feed, of source: Source, at now: Date, in ingest: inout Ingest
-    ) async throws(StoreError) {
+    ) async throws(StoreError) -> ServerLessons.Harvest {
         // Before the archive is asked what it knows: if another process writes to it after this, the commit is refused.
         try await catchUp(now: now)
         let recognised = try await Recogniser(store: store).recognise(
@@ -86,7 +103,12 @@ package actor Pipeline {
         try await settle(recognised.items, at: now, in: &ingest)
         ingest.outcome.new = ingest.new.count
         ingest.outcome.edited = ingest.edits.count
-        if !ingest.new.isEmpty || !ingest.edits.isEmpty { ingest.state.lastChange = now }
+        let isChanged = !ingest.new.isEmpty || !ingest.edits.isEmpty
+        if isChanged { ingest.state.lastChange = now }
+        return ServerLessons.Harvest(
+            known: recognised.items.compactMap { $0.article?.firstSeen },
+            published: recognised.items.filter { $0.article == nil }.compactMap(\.draft.published),
+            isChanged: isChanged)
     }
 
     /// Decides of each draft whether it is edited, and of each new one where it belongs.

@@ -82,6 +82,11 @@ actor Poller: Service {
 
     private func attempt(_ source: Source) async throws {
         let (poll, store) = (poll, store)
+        if let until = await poll.manners.wait(of: source, now: time.now()) {
+            board.finish(source, next: until)
+            await bell.ring()
+            return
+        }
         let state = try await store.sourceState(of: source.name)
         guard let reading = await poll.reading.read(source, state: state) else {
             board.finish(source, next: time.now())

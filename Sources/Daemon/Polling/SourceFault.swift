@@ -16,13 +16,16 @@ struct SourceFault: Fault, Hashable {
     var blame: Blame { .source }
     var description: String { detail }
 
+    init(label: String, detail: String) {
+        self.label = label
+        self.detail = detail
+    }
+
     init(_ error: FetchError) {
         label = error.label
         detail = error.description
-        if case .status(let status, let retryAfter) = error {
-            self.status = status
-            self.retryAfter = retryAfter
-        }
+        status = error.status
+        retryAfter = error.retryAfter
     }
 
     init(_ error: FeedError) {

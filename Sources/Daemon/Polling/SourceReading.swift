@@ -8,28 +8,74 @@ struct SourceReading: Sendable {
     let fetcher: Fetcher
     let limits: LimitsConfiguration
     let time: Time
+    let secrets: Secrets
+    private let lessons = ServerLessons()
+
+    init(fetcher: Fetcher, limits: LimitsConfiguration, time: Time, secrets: Secrets = Secrets()) {
+        self.fetcher = fetcher
+        self.limits = limits
+        self.time = time
+        self.secrets = secrets
+    }
 
     /// Returns nil when the task was cancelled, since that says nothing about the source.
     @concurrent
     func read(_ source: Source, state: SourceState?) async -> Reading? {
         let started = time.now()
-        let answer: Result<Reading.Answer, SourceFault>
+        let request: FetchRequest
+        do throws(SourceFault) {
+            request = try self.request(for: source, state: state, now: started)
+        } catch {
+            return Reading(source: source, started: started, result: .failure(error), milliseconds: 0)
+        }
+        var reading: Reading
         do throws(FetchError) {
-            let reply = try await fetcher.fetch(request(for: source, validators: state?.validators))
-            answer = reply.isNotModified ? .success(.unchanged(reply)) : parse(reply, of: source, at: started)
+            reading = read(try await fetcher.fetch(request), of: source, state: state, at: started)
         } catch .cancelled {
             return nil
         } catch {
-            answer = .failure(SourceFault(error))
+            reading = Reading(source: source, started: started, result: .failure(SourceFault(error)), milliseconds: 0)
         }
-        let milliseconds = Int((time.now().timeIntervalSince(started) * 1000).rounded())
-        return Reading(source: source, started: started, result: answer, milliseconds: milliseconds)
+        reading.asked = request.url
+        reading.isConditional = request.etag != nil || request.lastModified != nil
+        reading.milliseconds = Int((time.now().timeIntervalSince(started) * 1000).rounded())
+        return reading
     }
 
-    private func request(for source: Source, validators: FeedValidators?) -> FetchRequest {
-        FetchRequest(
-            url: source.url, headers: source.headers, etag: validators?.etag, lastModified: validators?.lastModified,
-            allowsFile: source.url.hasPrefix("file:"), limits: limits.fetching)
+    /// Reads an answer, unless it is the one that was read last.
+    private func read(_ reply: FetchReply, of source: Source, state: SourceState?, at now: Date) -> Reading {
+        var reading = Reading(source: source, started: now, result: .success(.unchanged(reply)), milliseconds: 0)
+        guard !reply.isNotModified else { return reading }
+        let circumstances = [
+            Release.version, reply.finalURL, reply.contentType ?? "", source.timeZone, "\(limits.items)",
+        ]
+        let fingerprint = BodyFingerprint(reply.body, circumstances: circumstances).value
+        guard state?.fetching.body != fingerprint else {
+            reading.fingerprint = fingerprint
+            reading.result = .success(.repeated(reply))
+            return reading
+        }
+        var reply = reply
+        if DocumentEnd.isThere(in: reply.body) {
+            reading.fingerprint = fingerprint
+        } else {
+            // What is missing is to come with the next poll, which must not be told that nothing changed.
+            (reply.etag, reply.lastModified) = (nil, nil)
+        }
+        reading.result = parse(reply, of: source, at: now)
+        return reading
+    }
+
+    private func request(
+        for source: Source, state: SourceState?, now: Date
+    ) throws(SourceFault) -> FetchRequest {
+        let validators = lessons.revalidation.validators(of: source, state: state, now: now)
+        return FetchRequest(
+            url: lessons.relocation.address(of: source, state: state), headers: source.headers, etag: validators.etag,
+            lastModified: validators.lastModified,
+            allowsFile: source.url.hasPrefix("file:"), allowsPrivate: source.isPrivate, userAgent: source.userAgent,
+            login: try source.login.map { login throws(SourceFault) in try secrets.login(login) }, proxy: source.proxy,
+            limits: limits.fetching)
     }
 
     private func parse(_ reply: FetchReply, of source: Source, at now: Date) -> Result<Reading.Answer, SourceFault> {
@@ -50,11 +96,26 @@ struct Reading: Sendable {
     var started: Date
     var result: Result<Answer, SourceFault>
     var milliseconds: Int
+    /// The address that was asked; nil for the source's own.
+    var asked: String?
+    /// Whether it was asked for changes only.
+    var isConditional = false
+    /// Of the body, if one came.
+    var fingerprint: UInt64?
 
     /// A good answer.
     enum Answer: Sendable {
+        /// The server says that nothing changed.
         case unchanged(FetchReply)
+        /// It did not say so, but nothing did.
+        case repeated(FetchReply)
         case feed(Feed, FetchReply)
+
+        var reply: FetchReply {
+            switch self {
+            case .unchanged(let reply), .repeated(let reply), .feed(_, let reply): reply
+            }
+        }
     }
 
     /// Seconds the server asked to be left alone, if it did.
@@ -75,6 +136,10 @@ struct Reading: Sendable {
         case .success(.unchanged(let reply)):
             outcome.result = .unchanged
             outcome.status = reply.httpStatus
+        case .success(.repeated(let reply)):
+            outcome.result = .unchanged
+            outcome.status = reply.httpStatus
+            outcome.bytes = reply.body.count
         case .success(.feed(let feed, let reply)):
             outcome.status = reply.httpStatus
             outcome.bytes = reply.body.count
@@ -92,7 +157,7 @@ extension Reading.Answer {
         switch self {
         case .unchanged(let reply):
             FeedValidators(etag: reply.etag ?? old.etag, lastModified: reply.lastModified ?? old.lastModified)
-        case .feed(_, let reply):
+        case .repeated(let reply), .feed(_, let reply):
             FeedValidators(etag: reply.etag, lastModified: reply.lastModified)
         }
     }

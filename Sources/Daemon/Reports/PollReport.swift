@@ -37,10 +37,11 @@ extension Workplace {
             : try names.map { name throws(InputError) in try configuration.source(named: name) }
         let fetcher = Fetcher(configuration)
         let poll = SourcePoll(
-            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time)
+            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time,
+            secrets: Secrets(environment: environment), manners: HostManners())
         var outcomes: [FetchOutcome] = []
         try await PollPass(parallel: configuration.limits.parallel)
-            .run(chosen, read: { await poll.reading.read($0, state: states[$0.name]) }) { reading in
+            .run(chosen, read: { await poll.politely($0, state: states[$0.name], logger: logger) }) { reading in
                 let outcome = try await poll.takeIn(reading)
                 logger.log(outcome)
                 outcomes.append(outcome)
@@ -48,5 +49,16 @@ extension Workplace {
         await fetcher.shutdown()
         let today = CalendarDay(time.now(), in: configuration.digest.zone)
         return PollReport(outcomes: outcomes, digest: writingDigest ? try await writeDigest(of: today) : [])
+    }
+}
+
+extension SourcePoll {
+    /// Reads a source unless its host has just asked to be left alone.
+    fileprivate func politely(_ source: Source, state: SourceState?, logger: Logger) async -> Reading? {
+        guard let until = await manners.wait(of: source, now: reading.time.now()) else {
+            return await reading.read(source, state: state)
+        }
+        logger.notice("left alone", metadata: ["source": "\(source.name)", "until": "\(Rfc3339.text(until))"])
+        return nil
     }
 }

@@ -41,11 +41,13 @@ package struct SourceCheck: Report {
 
     /// Checks the sources of those names, or all of them.
     package static func run(
-        _ names: [String], of configuration: Configuration, time: Time = .live
+        _ names: [String], of configuration: Configuration, environment: [String: String] = [:], time: Time = .live
     ) async throws -> SourceCheck {
         let chosen = try names.map { name throws(InputError) in try configuration.source(named: name) }
         let fetcher = Fetcher(configuration)
-        let reader = SourceReading(fetcher: fetcher, limits: configuration.limits, time: time)
+        let reader = SourceReading(
+            fetcher: fetcher, limits: configuration.limits, time: time,
+            secrets: Secrets(environment: environment))
         var entries: [Entry] = []
         try await PollPass(parallel: configuration.limits.parallel)
             .run(names.isEmpty ? configuration.sources : chosen, read: { await reader.read($0, state: nil) }) {
@@ -62,7 +64,7 @@ extension SourceCheck.Entry {
         switch reading.result {
         case .failure(let fault):
             self.fault = fault.detail
-        case .success(.unchanged(let reply)):
+        case .success(.unchanged(let reply)), .success(.repeated(let reply)):
             finalURL = reply.finalURL
         case .success(.feed(let feed, let reply)):
             finalURL = reply.finalURL

@@ -59,6 +59,8 @@ private struct Parts: Sendable {
     private let time: Time
     private let logger: Logger
     private let started: Configuration
+    private let secrets: Secrets
+    private let manners = HostManners()
 
     init(
         configuration: Configuration, environment: [String: String], time: Time, logger: Logger
@@ -66,6 +68,7 @@ private struct Parts: Sendable {
         self.time = time
         self.logger = logger
         started = configuration
+        secrets = Secrets(environment: environment)
         notifier = ServiceNotifier(environment: environment)
         store = try Workplace.openStore(configuration)
         pipeline = try await Pipeline(store: store, now: time.now())
@@ -73,7 +76,8 @@ private struct Parts: Sendable {
         let pulse = Pulse()
         let notifier = notifier
         poller = try await Poller(
-            poll: SourcePoll(configuration, fetcher: fetcher, pipeline: pipeline, time: time),
+            poll: SourcePoll(
+                configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel, store: store, pulse: pulse,
             time: time, logger: logger
         ) { watched, outcome in
@@ -101,7 +105,8 @@ private struct Parts: Sendable {
         }
         try await poller.replace(
             sources: configuration.sources,
-            poll: SourcePoll(configuration, fetcher: fetcher, pipeline: pipeline, time: time),
+            poll: SourcePoll(
+                configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             parallel: started.limits.parallel)
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
@@ -110,10 +115,13 @@ private struct Parts: Sendable {
 }
 
 extension SourcePoll {
-    init(_ configuration: Configuration, fetcher: Fetcher, pipeline: Pipeline, time: Time) {
+    init(
+        _ configuration: Configuration, fetcher: Fetcher, pipeline: Pipeline, time: Time, secrets: Secrets,
+        manners: HostManners
+    ) {
         self.init(
-            reading: SourceReading(fetcher: fetcher, limits: configuration.limits, time: time), pipeline: pipeline,
-            schedule: PollSchedule())
+            reading: SourceReading(fetcher: fetcher, limits: configuration.limits, time: time, secrets: secrets),
+            pipeline: pipeline, schedule: PollSchedule(), manners: manners)
     }
 }
 

@@ -9,14 +9,14 @@ package struct OPMLWriter: Sendable {
 
     /// The list: an outline for each group with its sources inside, in their order.
     ///
-    /// Files of this machine mean nothing elsewhere and are left out, as are headers, which may hold secrets.
+    /// Files of this machine and private sources mean nothing elsewhere and are left out, as are headers, which may hold secrets.
     package func text(groups: [SourceGroup], sources: [Source]) -> String {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">",
             "  <head>", "    <title>\(Self.escaped(title))</title>", "  </head>", "  <body>",
         ]
         for group in groups {
-            let members = sources.filter { $0.group == group.key && !$0.url.hasPrefix("file:") }
+            let members = sources.filter { $0.group == group.key && !$0.url.hasPrefix("file:") && !$0.isPrivate }
             guard !members.isEmpty else { continue }
             lines.append("    <outline text=\"\(Self.escaped(group.label))\">")
             lines += members.map { "      " + Self.outline(of: $0) }

@@ -7,23 +7,26 @@ enum SourceStateTable {
         let sql = """
             INSERT INTO sourceState (
                 source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset,
-                identityRule, identityReason, identitySince)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                identityRule, identityReason, identitySince, \(FetchMemoryColumns.names.joined(separator: ", ")))
+            VALUES (\(Array(repeating: "?", count: 12 + FetchMemoryColumns.names.count).joined(separator: ", ")))
             ON CONFLICT (source) DO UPDATE SET
                 etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
                 lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
                 nextPoll = excluded.nextPoll, charset = excluded.charset,
                 identityRule = excluded.identityRule, identityReason = excluded.identityReason,
-                identitySince = excluded.identitySince
+                identitySince = excluded.identitySince,
+                \(FetchMemoryColumns.names.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             """
-        try db.cachedStatement(sql: sql).execute(arguments: [
+        let values: [(any DatabaseValueConvertible)?] = [
             StoredText.key(state.source), state.validators.etag.map(StoredText.encoded),
             state.validators.lastModified.map(StoredText.encoded), state.lastAttempt.map(StoredTime.milliseconds),
             state.lastSuccess.map(StoredTime.milliseconds), state.lastChange.map(StoredTime.milliseconds),
             state.failures, state.nextPoll.map(StoredTime.milliseconds), state.charset.map(StoredText.encoded),
             state.identity?.rule.rawValue, (state.identity?.reason).map(StoredText.encoded),
             (state.identity?.since).map(StoredTime.milliseconds),
-        ])
+        ]
+        try db.cachedStatement(sql: sql).execute(
+            arguments: StatementArguments(values + FetchMemoryColumns.values(state.fetching)))
     }
 
     /// All of them, by the source's name.
@@ -43,7 +46,7 @@ enum SourceStateTable {
             lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
             lastChange: row.optionalTime("lastChange"), failures: row["failures"],
             nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"),
-            identity: try identity(row))
+            identity: try identity(row), fetching: FetchMemoryColumns.memory(row))
     }
 
     private static func identity(_ row: Row) throws -> IdentityChange? {

@@ -45,9 +45,19 @@ import Testing
                 group: groups.randomElement(using: &generator)?.key ?? "", language: "ar-SY",
                 interval: .random(in: 60...604_800, using: &generator), timeZone: "Africa/Cairo",
                 headers: Bool.random(using: &generator) ? ["X-Key": "a: \"b\" #c\\"] : [:],
-                fullText: Bool.random(using: &generator))
+                fullText: Bool.random(using: &generator), isPrivate: Bool.random(using: &generator),
+                userAgent: Bool.random(using: &generator) ? "Desk/1 \"x\"" : nil,
+                proxy: Bool.random(using: &generator) ? "http://proxy.example:3128" : nil, login: login(&generator))
         }
         return configuration
+    }
+
+    private static func login(_ generator: inout SeededGenerator) -> SourceLogin? {
+        let logins: [SourceLogin?] = [
+            nil, SourceLogin(user: "desk", secret: .file("/etc/marsad/my secret")),
+            SourceLogin(user: "\"مكتب\"", secret: .credential("feeds")),
+        ]
+        return logins.randomElement(using: &generator) ?? nil
     }
 
     /// A text full of what YAML gives a meaning to.
