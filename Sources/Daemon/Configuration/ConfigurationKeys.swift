@@ -24,6 +24,8 @@ enum SourceKey: String, ConfigurationKeys {
     case group
     case language
     case interval
+    case shortestInterval = "shortest_interval"
+    case longestInterval = "longest_interval"
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
@@ -35,6 +37,8 @@ enum DefaultsKey: String, ConfigurationKeys {
     case group
     case language
     case interval
+    case shortestInterval = "shortest_interval"
+    case longestInterval = "longest_interval"
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
@@ -63,6 +67,7 @@ enum StorageKey: String, ConfigurationKeys {
 enum LimitsKey: String, ConfigurationKeys {
     case parallel
     case perHost = "per_host"
+    case hostSpacing = "host_spacing"
     case bodySize = "body_size"
     case connectTimeout = "connect_timeout"
     case totalTimeout = "total_timeout"

@@ -20,37 +20,49 @@ package actor Pipeline {
         desk = try await NewsDesk.restored(from: store, now: now)
     }
 
-    /// Takes in the outcome of one poll; `nextPoll` says when to poll next after so many failures in a row.
+    /// Takes in the outcome of one poll; `nextPoll` says when to poll next, as the source then stands.
+    ///
+    /// A poll that failed while `isOffline` is held against nobody.
     func takeIn(
-        _ reading: Reading, now: Date, nextPoll: @Sendable (_ failures: Int) -> Date
+        _ reading: Reading, now: Date, isOffline: Bool = false, nextPoll: @Sendable (SourceState) -> PollPlan
     ) async throws(StoreError) -> FetchOutcome {
         await enter()
         defer { turnstile.leave() }
         for _ in 1..<Self.attempts {
             // The memory was built anew with the correction, so it can be decided again.
-            do { return try await attempt(reading, now: now, nextPoll: nextPoll) } catch StoreError.overtaken {}
+            do {
+                return try await attempt(reading, now: now, isOffline: isOffline, nextPoll: nextPoll)
+            } catch StoreError.overtaken {}
         }
-        return try await attempt(reading, now: now, nextPoll: nextPoll)
+        return try await attempt(reading, now: now, isOffline: isOffline, nextPoll: nextPoll)
     }
 
     /// How often a poll is taken in when the owner corrects events meanwhile.
     private static let attempts = 3
 
     private func attempt(
-        _ reading: Reading, now: Date, nextPoll: @Sendable (_ failures: Int) -> Date
+        _ reading: Reading, now: Date, isOffline: Bool, nextPoll: @Sendable (SourceState) -> PollPlan
     ) async throws(StoreError) -> FetchOutcome {
         let source = reading.source
         var ingest = Ingest(
             state: try await store.sourceState(of: source.name) ?? SourceState(source: source.name),
             outcome: reading.outcome)
-        ingest.state.lastAttempt = now
-        ingest.state.failures = ingest.outcome.result == .failed ? ingest.state.failures + 1 : 0
-        ingest.state.nextPoll = nextPoll(ingest.state.failures)
-        if case .success(let answer) = reading.result {
-            ingest.state.lastSuccess = now
+        var ending = PollEnding.failed
+        switch reading.result {
+        case .failure:
+            if isOffline {
+                ending = .offline
+                ingest.outcome.fault = FetchOutcome.offline
+            }
+        case .success(let answer):
             ingest.state.validators = answer.validators(after: ingest.state.validators)
-            if case .feed(let feed, _) = answer { try await settle(feed, of: source, at: now, in: &ingest) }
+            ending = .answered(.unchanged)
+            if case .feed(let feed, _) = answer {
+                ending = .answered(try await settle(feed, of: source, at: now, in: &ingest))
+            }
         }
+        ingest.note(ending, now: now)
+        ingest.plan(nextPoll(ingest.state))
         try await commit(ingest, now: now)
         return ingest.outcome
     }
@@ -71,9 +83,11 @@ package actor Pipeline {
     }
 
     /// Decides what of a feed is new or edited, and what its source's items are told apart by from now on.
+    ///
+    /// - Returns: what the feed shows of its source's rhythm.
     private func settle(
         _ feed: Feed, of source: Source, at now: Date, in ingest: inout Ingest
-    ) async throws(StoreError) {
+    ) async throws(StoreError) -> FeedSight {
         // Before the archive is asked what it knows: if another process writes to it after this, the commit is refused.
         try await catchUp(now: now)
         let recognised = try await Recogniser(store: store).recognise(
@@ -87,6 +101,7 @@ package actor Pipeline {
         ingest.outcome.new = ingest.new.count
         ingest.outcome.edited = ingest.edits.count
         if !ingest.new.isEmpty || !ingest.edits.isEmpty { ingest.state.lastChange = now }
+        return FeedSight(feed, known: recognised.items.compactMap(\.article), new: ingest.new.map(\.article))
     }
 
     /// Decides of each draft whether it is edited, and of each new one where it belongs.
@@ -164,6 +179,18 @@ package actor Pipeline {
 }
 
 extension Ingest {
+    /// Keeps how the poll ended, and what it showed of the source's rhythm.
+    fileprivate mutating func note(_ ending: PollEnding, now: Date) {
+        let noted = state.note(ending, now: now)
+        outcome.isGap = noted.isGap
+        outcome.silence = noted.silence?.toldOdds
+    }
+
+    fileprivate mutating func plan(_ plan: PollPlan) {
+        state.nextPoll = plan.at
+        state.nextPollWhy = plan.why
+    }
+
     fileprivate mutating func add(_ placement: NewsDesk.Placement) {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }

@@ -9,10 +9,26 @@ struct SourcePoll: Sendable {
     let schedule: PollSchedule
 
     /// Takes what was read into the archive, in the order of the calls.
-    func takeIn(_ reading: Reading) async throws(StoreError) -> FetchOutcome {
+    ///
+    /// What failed while `isOffline` is held against nobody; `freshUntil` is until when the server calls its answer fresh.
+    func takeIn(
+        _ reading: Reading, isOffline: Bool = false, freshUntil: Date? = nil
+    ) async throws(StoreError) -> FetchOutcome {
         let now = self.reading.time.now()
-        return try await pipeline.takeIn(reading, now: now) { failures in
-            schedule.next(of: reading.source, failures: failures, retryAfter: reading.retryAfter, now: now)
+        let asks = PollSchedule.Asks(
+            retryAfter: reading.retryAfter, freshUntil: freshUntil, isOurOutage: isOffline)
+        return try await pipeline.takeIn(reading, now: now, isOffline: isOffline) { state in
+            schedule.plan(for: reading.source, state: state, asks: asks, now: now)
+        }
+    }
+}
+
+extension Reading {
+    /// What it shows of the network.
+    var sign: OutageWatch.Sign {
+        switch result {
+        case .success: source.host.isEmpty ? .nothing : .answered
+        case .failure(let fault): OutageWatch.Sign(fault: fault.label)
         }
     }
 }

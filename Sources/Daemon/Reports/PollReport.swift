@@ -39,9 +39,17 @@ extension Workplace {
         let poll = SourcePoll(
             configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time)
         var outcomes: [FetchOutcome] = []
+        var outage = OutageWatch()
+        outage.hosts = Set(chosen.map(\.host)).subtracting([""]).count
         try await PollPass(parallel: configuration.limits.parallel)
             .run(chosen, read: { await poll.reading.read($0, state: states[$0.name]) }) { reading in
-                let outcome = try await poll.takeIn(reading)
+                let change = outage.note(
+                    reading.sign, host: reading.source.host, source: reading.source.name, at: time.now())
+                if case .began(let blamed, let since) = change {
+                    try await store.forgive(blamed.filter { $0 != reading.source.name }, since: since)
+                }
+                let isOffline = reading.sign == .unreachable && outage.isDown
+                let outcome = try await poll.takeIn(reading, isOffline: isOffline)
                 logger.log(outcome)
                 outcomes.append(outcome)
             }

@@ -7,7 +7,7 @@ enum Schema {
     /// Marks the file as ours (SQLite's `application_id`): the letters `mrsd`.
     static let applicationID: UInt32 = 0x6D72_7364
 
-    static let steps: [SchemaStep] = [.archive, .identity, .copies, .search, .changes, .threads]
+    static let steps: [SchemaStep] = [.archive, .identity, .copies, .search, .changes, .threads, .rhythm]
 
     static func mark(_ db: Database) throws {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
