@@ -30,7 +30,8 @@ extension SourceState {
     }
 
     private mutating func learn(_ sight: FeedSight, now: Date) -> Bool {
-        guard rhythm != nil else {
+        // One from a time that has not come yet was learned by a clock that was wrong.
+        guard let known = rhythm, known.upTo <= now.addingTimeInterval(86_400) else {
             if sight.items != nil { rhythm = SourceRhythm(first: sight, now: now) }
             return false
         }

@@ -119,7 +119,8 @@ extension SourceRhythm {
     /// as much with each week that nothing was lost.
     func lossLimit(at now: Date) -> Double? {
         guard let lastLoss else { return nil }
-        return max(1, lossSpan / 2) * exp2(max(0, now.timeIntervalSince(lastLoss)) / (7 * 86_400))
+        let weeks = max(0, now.timeIntervalSince(lastLoss)) / (7 * 86_400)
+        return weeks < 12 ? max(1, lossSpan / 2) * exp2(weeks) : nil
     }
 
     private mutating func remember(_ sight: FeedSight) {
