@@ -14,7 +14,7 @@ DEMO := Config/demo/marsad.yaml
 FUZZ_SECONDS ?= 600
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -75,6 +75,10 @@ bench-events: deps ## score events against labelled news, then without each ingr
 	python3 Benchmarks/grouping/labelled.py .build/release/marsad $(EVENTS) $(CHECKS)
 	python3 Benchmarks/grouping/ablation.py .build/release/marsad .build/release/grouping-benchmark \
 	    $(addprefix --check=,$(CHECKS)) $(EVENTS)
+
+bench-schedule: deps ## poll 2000 invented sources for 60 simulated days, beside fixed intervals, CommaFeed and Miniflux
+	BENCHMARKS=1 swift build -c release --product schedule-benchmark
+	.build/release/schedule-benchmark $(SOURCES) $(SEED)
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

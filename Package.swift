@@ -95,6 +95,8 @@ if Context.environment["BENCHMARKS"] != nil {
             name: "minhash-benchmark", dependencies: ["NearDuplicates"], path: "Benchmarks/minhash",
             exclude: ["run.py", "labelled.py", "mutations.py"]
         ),
+        .executableTarget(
+            name: "schedule-benchmark", dependencies: ["Daemon", "News"], path: "Benchmarks/schedule"),
         .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
 }

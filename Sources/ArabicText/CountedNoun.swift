@@ -65,6 +65,8 @@ extension CountedNoun {
     public static let source = CountedNoun(singular: "مصدر", plural: "مصادر", gender: .masculine)
     /// A near-identical text.
     public static let copy = CountedNoun(singular: "نسخة", plural: "نسخ", gender: .feminine)
+    /// One reading of a feed.
+    public static let reading = CountedNoun(singular: "قراءة", plural: "قراءات", gender: .feminine)
     /// A headline.
     public static let headline = CountedNoun(singular: "عنوان", plural: "عناوين", gender: .masculine)
     /// A thread of events.

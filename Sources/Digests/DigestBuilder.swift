@@ -83,6 +83,8 @@ package struct DigestBuilder: Sendable {
         var found = shortcomings
         found[.failingSources] = reports.count { $0.state == .failing }
         found[.unpolledSources] = reports.count { $0.state == .unpolled }
+        found[.lossySources] = reports.count { $0.gaps != nil }
+        found[.silentSources] = reports.count { $0.silence != nil }
         return Omission.Kind.allCases.compactMap { kind in
             found[kind].flatMap { $0 > 0 ? Omission(kind: kind, count: $0) : nil }
         }

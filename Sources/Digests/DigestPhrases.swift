@@ -78,6 +78,9 @@ extension Wording {
             return switch omission.kind {
             case .failingSources: Phrase("قد تغيب أخبار \(sources) لتعذّر القراءة.")
             case .unpolledSources: Phrase("قد تغيب أخبار \(sources) إذ لم تُطلب الخلاصة في هذا اليوم.")
+            case .lossySources:
+                Phrase("ربما فاتت أخبار من \(sources) إذ تبدّلت الخلاصة كلها بين قراءتين.")
+            case .silentSources: Phrase("طال الصمت على غير العادة في \(sources)، وقد يكون في الخلاصة عطل لا يظهر.")
             case .missingLinks: Phrase("لم تذكر الخلاصة رابطًا في \(articles).")
             case .withheldLinks: Phrase("حُجب الرابط في \(articles) لأنه ليس عنوان صفحة على الشبكة.")
             case .missingTitles: Phrase("غاب العنوان عن \(articles)، فحلّت محلّه الكلمات الأولى من النص.")
@@ -106,10 +109,23 @@ extension Wording {
         }
         if report.articles > 0 { remarks.append(Phrase(count(report.articles, .article))) }
         if let last = report.lastArticle { remarks.append("آخر خبر الساعة \(moment(last))") }
+        if let odds = report.silence { remarks.append(silence(since: report.silentSince, odds: odds)) }
+        if let gaps = report.gaps {
+            remarks.append(Phrase("تبدّلت خلاصته كلها قبل \(count(gaps, .reading, .genitive))، فربما فاتت أخبار"))
+        }
         if report.undated > 0 {
             remarks.append(Phrase("\(count(report.undated, .article)) بلا تاريخ، فقُدّر الوقت بلحظة الرصد"))
         }
         if report.repaired { remarks.append("خلاصته معيبة وأُصلحت عند القراءة") }
         return remarks
+    }
+
+    /// How long a source has been silent against its own rhythm, and how odd that is.
+    private func silence(since: Date?, odds: Double) -> Phrase {
+        let chance = number(Int(min(1 / max(odds, 1e-9), 1e9).rounded()))
+        let begin: Phrase =
+            since.map { "صامت منذ \(weekdayAndDate(CalendarDay($0, in: zone))) على غير عادته" }
+            ?? "صامت على غير عادته"
+        return "\(begin)، واحتمال أن يكون ذلك مصادفةً أقل من واحد في \(isolated: chance)"
     }
 }

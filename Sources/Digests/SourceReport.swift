@@ -26,6 +26,11 @@ package struct SourceReport: Sendable, Hashable, Codable {
     /// Whether reading its feed took repairs.
     package var repaired: Bool
     package var lastArticle: Date?
+    /// Polls before which items may have been lost; absent when there were none.
+    package var gaps: Int?
+    /// For a source silent against its own rhythm, the odds of such a silence and the time of its last article.
+    package var silence: Double?
+    package var silentSince: Date?
 
     init(_ day: SourceDay) {
         name = Cleaning.line(day.source.name)
@@ -41,6 +46,9 @@ package struct SourceReport: Sendable, Hashable, Codable {
         undated = day.undated
         repaired = day.repaired
         lastArticle = day.lastArticle
+        gaps = day.gaps > 0 ? day.gaps : nil
+        silence = day.silence
+        silentSince = day.silentSince
     }
 }
 
@@ -51,6 +59,10 @@ package struct Omission: Sendable, Hashable, Codable {
         case failingSources = "failing-sources"
         /// Sources that were not polled.
         case unpolledSources = "unpolled-sources"
+        /// Sources whose feed may have let items go before they were read.
+        case lossySources = "lossy-sources"
+        /// Sources that are silent against their own rhythm.
+        case silentSources = "silent-sources"
         /// Articles shown without a link, since the feed gave none.
         case missingLinks = "missing-links"
         /// Articles shown without a link, since theirs was no web address.

@@ -16,6 +16,8 @@ package struct Feed: Sendable, Hashable, Codable {
     package var updated: Date?
     /// Minutes that the feed asks its readers to wait between two visits.
     package var ttl: Int?
+    /// What it says about visits in full; `ttl` is what follows from it.
+    package var visits = FeedVisits()
     package var charset: CharsetVerdict
     package var items: [FeedItem] = []
     /// What was repaired, refused or cut, in the order it was met.
@@ -25,6 +27,19 @@ package struct Feed: Sendable, Hashable, Codable {
         self.format = format
         self.charset = charset
     }
+}
+
+/// What a feed says about when it wants to be visited, as it says it.
+package struct FeedVisits: Sendable, Hashable, Codable {
+    /// Minutes that it asks its readers to wait between two visits.
+    package var ttl: Int?
+    /// Minutes in which it says that it changes once.
+    package var updatePeriod: Int?
+    /// Hours of the day, in UTC, and days of the week, 0 is Sunday, in which it wants no visits, ascending.
+    package var skipHours: [Int] = []
+    package var skipDays: [Int] = []
+
+    package init() {}
 }
 
 /// Which language of feeds a document speaks.

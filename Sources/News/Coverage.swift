@@ -70,10 +70,17 @@ package struct SourceDay: Sendable, Hashable, Codable {
     package var repaired: Bool
     /// Time of the last article filed under the day.
     package var lastArticle: Date?
+    /// Polls of the day before which items may have been lost.
+    package var gaps: Int
+    /// For a source silent against its own rhythm at the day's last poll, the odds of such a silence; else nil.
+    package var silence: Double?
+    /// Time of its last article before the end of the day, for a silent source.
+    package var silentSince: Date?
 
     package init(
         source: Source, health: Health, fault: String? = nil, articles: Int, undated: Int = 0, repaired: Bool = false,
-        lastArticle: Date? = nil
+        lastArticle: Date? = nil, gaps: Int = 0, silence: Double? = nil,
+        silentSince: Date? = nil
     ) {
         self.source = source
         self.health = health
@@ -82,5 +89,8 @@ package struct SourceDay: Sendable, Hashable, Codable {
         self.undated = undated
         self.repaired = repaired
         self.lastArticle = lastArticle
+        self.gaps = gaps
+        self.silence = silence
+        self.silentSince = silentSince
     }
 }

@@ -46,11 +46,15 @@ package struct FetchOutcome: Sendable, Hashable, Codable {
     /// Size of the body as received after decompression.
     package var bytes: Int
     package var milliseconds: Int
+    /// Whether it brought only items that came with none of those known last, so that others may have been lost between.
+    package var isGap: Bool
+    /// For a source that is silent against its own rhythm, the odds of such a silence; else nil.
+    package var silence: Double?
 
     package init(
         source: String, at: Date, result: Result, fault: String? = nil, detail: String? = nil, status: Int? = nil,
         items: Int = 0, new: Int = 0, edited: Int = 0, undated: Int = 0, repairs: Int = 0, bytes: Int = 0,
-        milliseconds: Int = 0
+        milliseconds: Int = 0, isGap: Bool = false, silence: Double? = nil
     ) {
         self.source = source
         self.at = at
@@ -65,6 +69,53 @@ package struct FetchOutcome: Sendable, Hashable, Codable {
         self.repairs = repairs
         self.bytes = bytes
         self.milliseconds = milliseconds
+        self.isGap = isGap
+        self.silence = silence
+    }
+}
+
+extension FetchOutcome {
+    /// The fault of a poll that failed for our own network.
+    package static let offline = "offline"
+}
+
+/// What the polls of a source cost and brought in the last 30 days.
+package struct FetchMonth: Sendable, Hashable, Codable {
+    /// Days on which it was polled.
+    package var days: Int
+    package var polls: Int
+    /// Polls that were answered with "not modified".
+    package var unchanged: Int
+    package var failed: Int
+    /// Polls that failed for our own network.
+    package var offline: Int
+    /// Items read, articles stored, articles that got a new version.
+    package var items: Int
+    package var new: Int
+    package var edited: Int
+    /// Polls before which items may have been lost.
+    package var gaps: Int
+    package var bytes: Int
+    /// Of all polls together, and of the slowest.
+    package var milliseconds: Int
+    package var slowest: Int
+
+    package init(
+        days: Int = 0, polls: Int = 0, unchanged: Int = 0, failed: Int = 0, offline: Int = 0, items: Int = 0,
+        new: Int = 0, edited: Int = 0, gaps: Int = 0, bytes: Int = 0, milliseconds: Int = 0, slowest: Int = 0
+    ) {
+        self.days = days
+        self.polls = polls
+        self.unchanged = unchanged
+        self.failed = failed
+        self.offline = offline
+        self.items = items
+        self.new = new
+        self.edited = edited
+        self.gaps = gaps
+        self.bytes = bytes
+        self.milliseconds = milliseconds
+        self.slowest = slowest
     }
 }
 
@@ -80,6 +131,10 @@ package struct SourceState: Sendable, Hashable, Codable {
     /// Failures since the last success.
     package var failures: Int
     package var nextPoll: Date?
+    /// Each rule's part in `nextPoll`, as the schedule writes it.
+    package var nextPollWhy: String?
+    /// What it has shown of its rhythm; nil before its first feed.
+    package var rhythm: SourceRhythm?
     /// Charset the last feed was read in, with the evidence for it.
     package var charset: String?
     /// What its items are told apart by since their identifiers were found to be bad; nil while those are good.
@@ -90,7 +145,8 @@ package struct SourceState: Sendable, Hashable, Codable {
     package init(
         source: String, validators: FeedValidators = FeedValidators(), lastAttempt: Date? = nil,
         lastSuccess: Date? = nil, lastChange: Date? = nil, failures: Int = 0, nextPoll: Date? = nil,
-        charset: String? = nil, identity: IdentityChange? = nil, fetching: FetchMemory = FetchMemory()
+        charset: String? = nil, identity: IdentityChange? = nil, fetching: FetchMemory = FetchMemory(),
+        nextPollWhy: String? = nil, rhythm: SourceRhythm? = nil
     ) {
         self.source = source
         self.validators = validators
@@ -102,5 +158,7 @@ package struct SourceState: Sendable, Hashable, Codable {
         self.charset = charset
         self.identity = identity
         self.fetching = fetching
+        self.nextPollWhy = nextPollWhy
+        self.rhythm = rhythm
     }
 }

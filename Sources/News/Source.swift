@@ -8,8 +8,10 @@ package struct Source: Sendable, Hashable, Codable {
     package var group: String
     /// BCP 47 tag of the language it writes in, `ar` unless the owner says otherwise.
     package var language: String
-    /// Seconds between two polls.
+    /// Seconds between two polls: as its owner fixed them or, where the interval is learned, until it is.
     package var interval: Int
+    /// Between what the interval is learned from the source's own rhythm; nil when its owner fixed it.
+    package var learned: IntervalBounds?
     /// IANA name of the zone in which dates without one are read.
     package var timeZone: String
     /// Extra request headers, in the owner's order of names.
@@ -27,14 +29,16 @@ package struct Source: Sendable, Hashable, Codable {
 
     package init(
         name: String, url: String, group: String, language: String = "ar", interval: Int = 900,
-        timeZone: String = "UTC", headers: [String: String] = [:], fullText: Bool = false,
-        isPrivate: Bool = false, userAgent: String? = nil, proxy: String? = nil, login: SourceLogin? = nil
+        learned: IntervalBounds? = nil, timeZone: String = "UTC", headers: [String: String] = [:],
+        fullText: Bool = false, isPrivate: Bool = false, userAgent: String? = nil, proxy: String? = nil,
+        login: SourceLogin? = nil
     ) {
         self.name = name
         self.url = url
         self.group = group
         self.language = language
         self.interval = interval
+        self.learned = learned
         self.timeZone = timeZone
         self.headers = headers
         self.fullText = fullText
@@ -61,6 +65,18 @@ package struct SourceLogin: Sendable, Hashable, Codable {
     package init(user: String, secret: Secret) {
         self.user = user
         self.secret = secret
+    }
+}
+
+/// The least and the most seconds between two polls of a source.
+package struct IntervalBounds: Sendable, Hashable, Codable {
+    package var shortest: Int
+    /// A source that has been quiet for weeks is asked so rarely; a lively one, more often.
+    package var longest: Int
+
+    package init(shortest: Int, longest: Int) {
+        self.shortest = shortest
+        self.longest = longest
     }
 }
 

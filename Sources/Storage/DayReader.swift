@@ -66,11 +66,16 @@ struct DayReader {
     private func sourceDay(_ source: Source, articles: [Article], in db: Database) throws -> SourceDay {
         let outcome = try deciding(of: source.name, in: db)
         let health = SourceDay.Health(outcome)
+        let silence = health == .healthy ? outcome?.silence : nil
         return SourceDay(
             source: source, health: health, fault: health == .failing ? outcome?.fault : nil,
             articles: articles.count, undated: articles.count(where: \.isTimeEstimated),
             repaired: try isRepaired(source.name, deciding: outcome, in: db),
-            lastArticle: articles.map(\.time).max())
+            lastArticle: articles.map(\.time).max(),
+            gaps: try FetchLogTable.gaps(of: source.name, in: stored, in: db),
+            silence: silence,
+            silentSince: silence == nil
+                ? nil : try ArticleTable.lastTime(of: source.name, before: stored.end, in: db))
     }
 
     /// The poll that tells a source's health on the day.
@@ -93,6 +98,8 @@ extension SourceDay.Health {
     fileprivate init(_ outcome: FetchOutcome?) {
         switch outcome?.result {
         case .fresh, .unchanged: self = .healthy
+        // For our own network, so nothing was asked.
+        case .failed where outcome?.fault == FetchOutcome.offline: self = .unpolled
         case .failed: self = .failing
         case nil: self = .unpolled
         }

@@ -42,6 +42,7 @@ struct IngestWriter {
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)
+        try FetchDayTable.add(ingest.outcome, in: db)
         try FetchLogTable.thin(ingest.outcome.source, now: ingest.outcome.at, in: db)
         try ArchiveTable.save(writer.counters, in: db)
     }

@@ -106,7 +106,12 @@ extension Store {
         try await read { try FetchLogTable.firstTime(in: $0) }
     }
 
-    /// A source's newest outcomes, the last one first; those older than 30 days are thinned out.
+    /// What the polls of the last 30 days cost and brought, by source; `source` asks for one alone.
+    package func months(of source: String? = nil, until now: Date) async throws(StoreError) -> [String: FetchMonth] {
+        try await read { try FetchDayTable.months(of: source, until: now, in: $0) }
+    }
+
+    /// A source's newest outcomes, the last one first; those older than two days are thinned out.
     package func history(of source: String, limit: Int = 100) async throws(StoreError) -> [FetchOutcome] {
         try await read { try FetchLogTable.history(of: source, limit: limit, in: $0) }
     }

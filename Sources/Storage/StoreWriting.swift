@@ -11,6 +11,14 @@ extension Store {
         try await write { try IngestWriter.write(ingest, in: $0) }
     }
 
+    /// Takes back the failures of sources that failed since an instant for our own network.
+    package func forgive(_ sources: [String], since: Date) async throws(StoreError) {
+        try await write { db in
+            try FetchLogTable.forgive(sources, since: since, in: db)
+            try SourceStateTable.forgive(sources, in: db)
+        }
+    }
+
     /// Notes that a day's digest was written; the time of its first writing stays.
     package func recordIssue(_ day: CalendarDay, at time: Date) async throws(StoreError) {
         try await write { try IssueTable.insert(day, at: time, in: $0) }

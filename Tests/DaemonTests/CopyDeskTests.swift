@@ -101,7 +101,7 @@ import Testing
         let reading = Reading(
             source: Source(name: "صحيفة", url: "https://n.example/rss", group: "all"), started: now,
             result: .success(.feed(feed, FetchReplySample.reply)), milliseconds: 5)
-        _ = try await pipeline.takeIn(reading, now: now) { _ in now }
+        _ = try await pipeline.takeIn(reading, now: now) { _ in PollPlan(at: now) }
         let family = try await store.family(FamilyID(rawValue: 1))
         #expect(family.count == 4)
         #expect(family.filter { $0.family.relation == .root }.map(\.article.title) == ["رابعة من الميناء"])

@@ -114,7 +114,7 @@ import Testing
         async let first = store.correct(.merge(EventID(rawValue: 1), EventID(rawValue: 2)), at: now)
         async let second = store.correct(.merge(EventID(rawValue: 3), EventID(rawValue: 4)), at: now)
         for number in 7...40 {
-            _ = try await pipeline.takeIn(reading(number), now: now) { _ in now.addingTimeInterval(900) }
+            _ = try await pipeline.takeIn(reading(number), now: now) { _ in PollPlan(at: now.addingTimeInterval(900)) }
         }
         _ = try await (first, second)
         #expect(try await store.counters().article.rawValue == 40)

@@ -15,7 +15,7 @@ import Testing
     private func open(_ name: String) throws -> Store { try Store.open(at: folder.path("\(name).sqlite"), newSeed: 11) }
 
     private func takeIn(_ poll: InventedPolls.Poll, by pipeline: Pipeline) async throws {
-        _ = try await pipeline.takeIn(poll.reading, now: poll.now) { _ in poll.now }
+        _ = try await pipeline.takeIn(poll.reading, now: poll.now) { _ in PollPlan(at: poll.now) }
     }
 
     /// All that was decided of every article, what became of events, and what is kept of the last days.

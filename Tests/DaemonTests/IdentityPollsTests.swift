@@ -115,7 +115,7 @@ import Testing
         let good = (1...10).map { Self.item("good-\($0)", link: "news/\($0)", "خبر رقم \($0)") }
         let restarted = try await Pipeline(store: store, now: Self.now)
         let later = Self.now.addingTimeInterval(900)
-        let outcome = try await restarted.takeIn(reading(good), now: later) { _ in later }
+        let outcome = try await restarted.takeIn(reading(good), now: later) { _ in PollPlan(at: later) }
         #expect(outcome.new == 0)
         #expect(outcome.detail == nil)
         #expect(try await rule() == .link)
@@ -336,7 +336,9 @@ import Testing
         _ items: [FeedItem], of source: Source? = nil, by pipeline: Pipeline? = nil
     ) async throws -> FetchOutcome {
         let now = Self.now
-        return try await (pipeline ?? self.pipeline).takeIn(reading(items, of: source), now: now) { _ in now }
+        return try await (pipeline ?? self.pipeline).takeIn(reading(items, of: source), now: now) { _ in
+            PollPlan(at: now)
+        }
     }
 
     /// The same poll, had it brought nothing.

@@ -38,7 +38,7 @@ import Testing
     }
 
     private func takeIn(_ pipeline: Pipeline, _ reading: Reading) async throws -> FetchOutcome {
-        try await pipeline.takeIn(reading, now: now) { _ in now.addingTimeInterval(900) }
+        try await pipeline.takeIn(reading, now: now) { _ in PollPlan(at: now.addingTimeInterval(900)) }
     }
 
     @Test("a feed read twice in any order stores each item once")
@@ -167,11 +167,52 @@ import Testing
             for number in 0..<40 {
                 let other = Source(name: "مصدر \(number)", url: "https://s\(number).example", group: "all")
                 let reading = reading((0..<5).map { item("\(number)-\($0)", "خبر \(number) \($0)") }, of: other)
-                group.addTask { _ = try await pipeline.takeIn(reading, now: now) { _ in now } }
+                group.addTask { _ = try await pipeline.takeIn(reading, now: now) { _ in PollPlan(at: now) } }
             }
             try await group.waitForAll()
         }
         #expect(try await store.counters().article.rawValue == 200)
         #expect(try await store.integrityCheck().isEmpty)
+    }
+
+    // MARK: Rhythm
+
+    @Test("a poll teaches the source's rhythm, and the archive keeps why the next one comes when it does")
+    func rhythm() async throws {
+        let store = try Store.inMemory()
+        let pipeline = try await Pipeline(store: store, now: now)
+        _ = try await takeIn(pipeline, reading((1...20).map { item("\($0)", "خبر \($0)", hours: -Double($0)) }))
+        let state = try #require(try await store.sourceState(of: source.name))
+        let rhythm = try #require(state.rhythm)
+        #expect((0.8...1.2).contains(WeekRates(rhythm).week / 168))
+        #expect(rhythm.capacity == 20 && rhythm.newest.count == 16)
+        #expect(state.nextPollWhy == "[]")
+    }
+
+    @Test("a feed without any of the items that came last is told as a possible loss")
+    func loss() async throws {
+        let store = try Store.inMemory()
+        let pipeline = try await Pipeline(store: store, now: now)
+        for (poll, items) in [["1", "2"], ["2", "3"], ["7", "8"], ["8"]].enumerated() {
+            let later = now.addingTimeInterval(Double(poll) * 3600)
+            let outcome = try await pipeline.takeIn(
+                reading(items.map { item($0, "خبر \($0)", hours: -1) }), now: later
+            ) { _ in PollPlan(at: later) }
+            #expect(outcome.isGap == (poll == 2))
+        }
+        #expect(try await store.sourceState(of: source.name)?.rhythm?.losses == 1)
+    }
+
+    @Test("a failure of our own network is held against nobody")
+    func offline() async throws {
+        let store = try Store.inMemory()
+        let pipeline = try await Pipeline(store: store, now: now)
+        let failed = Reading(
+            source: source, started: now,
+            result: .failure(SourceFault(.unreachable(.dns, host: "marfa.example", detail: ""))), milliseconds: 1)
+        #expect(failed.sign == .unreachable)
+        let outcome = try await pipeline.takeIn(failed, now: now, isOffline: true) { _ in PollPlan(at: now) }
+        #expect(outcome.fault == FetchOutcome.offline)
+        #expect(try await store.sourceState(of: source.name)?.failures == 0)
     }
 }

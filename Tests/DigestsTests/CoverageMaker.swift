@@ -18,6 +18,8 @@ struct CoverageMaker {
     private var opened: [EventID: Date] = [:]
     private var health: [String: (SourceDay.Health, String?)] = [:]
     private var repaired: Set<String> = []
+    private var gaps: [String: Int] = [:]
+    private var silence: [String: (odds: Double, daysBefore: Double)] = [:]
     private var number: Int64 = 0
     private var threads: [EventID: CoveredThread] = [:]
 
@@ -28,11 +30,13 @@ struct CoverageMaker {
 
     mutating func source(
         _ name: String, in group: String, _ state: SourceDay.Health = .healthy, fault: String? = nil,
-        isRepaired: Bool = false
+        isRepaired: Bool = false, gaps: Int = 0, silence: (odds: Double, daysBefore: Double)? = nil
     ) {
         sources.append(Source(name: name, url: "https://feeds.example/\(sources.count)", group: group))
         health[name] = (state, fault)
         if isRepaired { repaired.insert(name) }
+        self.gaps[name] = gaps
+        self.silence[name] = silence
     }
 
     /// Adds an article at `clock` hours and minutes of the day; a negative hour is of the day before.
@@ -117,6 +121,9 @@ struct CoverageMaker {
         return SourceDay(
             source: source, health: state, fault: fault, articles: own.count,
             undated: own.count(where: \.isTimeEstimated), repaired: repaired.contains(source.name),
-            lastArticle: own.map(\.time).max())
+            lastArticle: own.map(\.time).max(), gaps: gaps[source.name] ?? 0, silence: silence[source.name]?.odds,
+            silentSince: silence[source.name].map {
+                day.interval(in: zone).start.addingTimeInterval(-$0.daysBefore * 86_400)
+            })
     }
 }

@@ -48,10 +48,10 @@ enum InventedDays {
         maker.source("نبأ بوست", in: "free", isRepaired: true)
         maker.source("بوابة الساحل", in: "free")
         maker.source("الرصيف 24", in: "free")
-        maker.source("Levant Wire", in: "world")
+        maker.source("Levant Wire", in: "world", gaps: 2)
         maker.source("إذاعة الأفق", in: "world")
         maker.source("مرآة الشمال", in: "world", .failing, fault: "timeout")
-        maker.source("قلم حر", in: "free")
+        maker.source("قلم حر", in: "free", silence: (odds: 0.001, daysBefore: 4.5))
         maker.source("دار الخبر", in: "state", .unpolled)
     }
 

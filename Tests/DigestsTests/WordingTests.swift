@@ -68,4 +68,28 @@ import Testing
         #expect(Self.plain(FaultWords.phrase(for: "odd")) == "تعذّرت قراءة خلاصته (odd)")
         #expect(Self.plain(FaultWords.phrase(for: "dns")) == "تعذّر العثور على خادمه")
     }
+
+    @Test("a source that is silent against its rhythm is told with the odds, and possible losses with their number")
+    func silenceAndLoss() throws {
+        let wording = try Self.wording()
+        let source = Source(name: "وكالة", url: "https://a.example", group: "a")
+        let since = Date(timeIntervalSince1970: 1_772_100_000)  // 2026-02-26T10:00:00Z
+        var day = SourceDay(
+            source: source, health: .healthy, articles: 0, gaps: 2, silence: 0.001, silentSince: since)
+        #expect(
+            wording.remarks(SourceReport(day)).map(Self.plain) == [
+                "قُرئت خلاصته ولم ينشر في هذا اليوم شيئًا",
+                "صامت منذ الخميس 26 شباط 2026 على غير عادته، واحتمال أن يكون ذلك مصادفةً أقل من واحد في 1000",
+                "تبدّلت خلاصته كلها قبل قراءتين، فربما فاتت أخبار",
+            ])
+        day.gaps = 0
+        day.silence = nil
+        #expect(wording.remarks(SourceReport(day)).count == 1)
+        let omissions = [Omission(kind: .lossySources, count: 1), Omission(kind: .silentSources, count: 3)]
+        #expect(
+            wording.omissions(omissions).map(Self.plain) == [
+                "ربما فاتت أخبار من مصدر واحد إذ تبدّلت الخلاصة كلها بين قراءتين.",
+                "طال الصمت على غير العادة في 3 مصادر، وقد يكون في الخلاصة عطل لا يظهر.",
+            ])
+    }
 }

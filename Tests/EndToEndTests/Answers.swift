@@ -29,9 +29,31 @@ struct SourceAnswer: Decodable {
         var identity: Identity?
     }
 
+    struct Month: Decodable {
+        var polls: Int
+        var failed: Int
+        var new: Int
+    }
+
+    struct Rule: Decodable {
+        var rule: String
+        var asks: Double
+        var delay: Double
+        var moves: Bool
+    }
+
+    struct Rhythm: Decodable {
+        var itemsADay: Double
+        var hoursOfWeek: [Double]
+        var odds: Double
+    }
+
     var health: String
     var articles: Int
     var state: State?
+    var month: Month
+    var schedule: [Rule]
+    var rhythm: Rhythm?
     var history: [OutcomeAnswer]
 }
 

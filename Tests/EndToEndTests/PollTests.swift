@@ -88,6 +88,22 @@ import Testing
         #expect(text.contains(/identity +by link since [-0-9TZ:]+: 3 of 3 items/))
     }
 
+    @Test("explaining a source tells each rule's part in its next poll, and what was learned of it")
+    func explainsSchedule() async throws {
+        try newsroom.watch([(name, "/feed")], interval: "auto")
+        newsroom.publish(FeedPage(Self.items), at: "/feed")
+        _ = try await poll()
+        let source = try await source()
+        #expect(source.schedule.map(\.rule) == ["rhythm", "balance", "quiet", "shortest-interval", "jitter"])
+        #expect(source.schedule.last.map { $0.delay <= 28_800 * 1.1 } == true)
+        let rhythm = try #require(source.rhythm)
+        #expect(rhythm.hoursOfWeek.count == 168 && rhythm.itemsADay < 3)
+        #expect(source.month.polls == 1 && source.month.new == 3)
+        let text = try await newsroom.run("explain", "source", name).output
+        #expect(text.contains(try Regex("quiet +8h -> ")))
+        #expect(text.contains("30 days       1 polls, 0 failed"))
+    }
+
     @Test("a pass in which no source answers ends with 69, and the source is failing until it answers again")
     func unavailable() async throws {
         newsroom.server.route("/feed", .status(503))

@@ -65,7 +65,7 @@ import Testing
         #expect(chosen.interval.seconds == 86_400)
         #expect(chosen.repairs.isEmpty)
         #expect(chosen.overlaps == nil)
-        #expect(chosen.yaml == "- name: \"صحيفة\"\n  url: \(server.url("/feed"))\n  interval: 1d\n  private: true")
+        #expect(chosen.yaml == "- name: \"صحيفة\"\n  url: \(server.url("/feed"))\n  private: true")
         #expect(!FileManager.default.fileExists(atPath: newsroom.folder.path("marsad.sqlite")))
     }
 
@@ -265,9 +265,7 @@ import Testing
         #expect(answer.ending == .exit(0))
         #expect(answer.errors.first?.contains("systemctl reload marsad") == true)
         let lines = try configuration().split(separator: "\n", omittingEmptySubsequences: false)
-        let added = [
-            "  - name: \"وكالة: النهار\"", "    url: \(server.url("/feed"))", "    interval: 1d", "    private: true",
-        ]
+        let added = ["  - name: \"وكالة: النهار\"", "    url: \(server.url("/feed"))", "    private: true"]
         #expect(lines.map { String($0) }.filter { added.contains($0) } == added)
         #expect(lines.filter { !added.contains(String($0)) }.joined(separator: "\n") == text)
         #expect(try await newsroom.run("config", "check").ending == .exit(0))

@@ -22,6 +22,24 @@ import Testing
         #expect(feed.items.last?.people == [Author(name: "ليلى الحداد", email: "leila@marfa.example")])
     }
 
+    @Test("what a feed says about visits is kept as it says it")
+    func visits() throws {
+        let feed = try FixtureFeeds.parsed(
+            """
+            <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>مرفأ</title>
+            <ttl>30</ttl><sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>
+            <skipHours><hour>24</hour><hour>3</hour><hour>x</hour><hour>99</hour><hour>3</hour></skipHours>
+            <skipDays><day>Friday</day><day>sunday</day><day>Someday</day></skipDays>
+            <item><title>خبر</title></item></channel></rss>
+            """)
+        #expect([feed.visits.ttl, feed.visits.updatePeriod, feed.ttl] == [30, 30, 30])
+        #expect(feed.visits.skipHours == [0, 3])
+        #expect(feed.visits.skipDays == [0, 5])
+        let other = try FixtureFeeds.parsed("<rss version='2.0'><channel><title>ب</title></channel></rss>")
+        #expect(other.visits == FeedVisits())
+        #expect(other.ttl == nil)
+    }
+
     @Test("an RDF feed gives its Dublin Core")
     func rdf() throws {
         let feed = try FixtureFeeds.feed("rdf.xml")

@@ -21,6 +21,10 @@ enum FixtureFeeds {
         return try FeedParser(zone: zone).parse(try bytes(name), url: url, contentType: contentType)
     }
 
+    static func parsed(_ text: String) throws -> Feed {
+        try FeedParser().parse(Array(text.utf8), url: nil, contentType: nil)
+    }
+
     /// A channel of RSS with one item that holds `fields`.
     static func rss(item fields: String, url: String? = nil) throws -> FeedItem {
         let text = "<rss version=\"2.0\"><channel><title>ت</title><item>\(fields)</item></channel></rss>"

@@ -35,9 +35,7 @@ extension Source {
         var lines = ["name: \(YAMLScalar.quoted(name))", "url: \(YAMLScalar.written(url))"]
         if group != defaults?.group { lines.append("group: \(YAMLScalar.written(group))") }
         if language != defaults?.language { lines.append("language: \(YAMLScalar.written(language))") }
-        if interval != defaults?.interval {
-            lines.append("interval: \(Quantity.format(interval, units: Quantity.durations))")
-        }
+        lines += intervalLines(beyond: defaults)
         if timeZone != defaults?.timeZone { lines.append("time_zone: \(YAMLScalar.written(timeZone))") }
         lines += YAMLScalar.mapping("headers", headers.filter { defaults?.headers[$0.key] != $0.value })
         if fullText != (defaults?.fullText ?? false) || defaults == nil { lines.append("full_text: \(fullText)") }
@@ -61,11 +59,30 @@ extension SourceLogin {
     }
 }
 
+extension Source {
+    private func intervalLines(beyond defaults: SourceDefaults?) -> [String] {
+        guard let learned else {
+            let isSame = defaults.map { !$0.isLearned && $0.interval == interval } ?? false
+            return isSame ? [] : ["interval: \(Quantity.format(interval, units: Quantity.durations))"]
+        }
+        var lines = defaults?.isLearned ?? false ? [] : ["interval: \(Interval.word)"]
+        if learned.shortest != defaults?.bounds.shortest {
+            lines.append("shortest_interval: \(Quantity.format(learned.shortest, units: Quantity.durations))")
+        }
+        if learned.longest != defaults?.bounds.longest {
+            lines.append("longest_interval: \(Quantity.format(learned.longest, units: Quantity.durations))")
+        }
+        return lines
+    }
+}
+
 extension SourceDefaults {
     fileprivate var lines: [String] {
         (group.map { ["group: \(YAMLScalar.written($0))"] } ?? []) + [
             "language: \(YAMLScalar.written(language))",
-            "interval: \(Quantity.format(interval, units: Quantity.durations))",
+            "interval: \(isLearned ? Interval.word : Quantity.format(interval, units: Quantity.durations))",
+            "shortest_interval: \(Quantity.format(bounds.shortest, units: Quantity.durations))",
+            "longest_interval: \(Quantity.format(bounds.longest, units: Quantity.durations))",
             "time_zone: \(YAMLScalar.written(timeZone))",
         ] + YAMLScalar.mapping("headers", headers) + ["full_text: \(fullText)"]
             + (userAgent.map { ["user_agent: \(YAMLScalar.quoted($0))"] } ?? [])
@@ -92,6 +109,7 @@ extension LimitsConfiguration {
         [
             "parallel: \(parallel)",
             "per_host: \(perHost)",
+            "host_spacing: \(Quantity.format(hostSpacing, units: Quantity.durations))",
             "body_size: \(Quantity.format(bodyBytes, units: Quantity.sizes))",
             "connect_timeout: \(Quantity.format(connectSeconds, units: Quantity.durations))",
             "total_timeout: \(Quantity.format(totalSeconds, units: Quantity.durations))",

@@ -39,8 +39,12 @@ package struct SourceDefaults: Sendable, Hashable {
     package var group: String?
     /// BCP 47 tag.
     package var language: String
-    /// Seconds between two polls, a minute to a week.
+    /// Seconds between two polls, a minute to a week; of a learned interval, those until it is.
     package var interval: Int
+    /// Whether the interval is learned from a source's own rhythm where nobody fixed it.
+    package var isLearned: Bool
+    /// Between what it is learned.
+    package var bounds: IntervalBounds
     /// IANA name of the zone in which dates without one are read.
     package var timeZone: String
     package var headers: [String: String]
@@ -52,12 +56,15 @@ package struct SourceDefaults: Sendable, Hashable {
 
     package init(
         group: String? = nil, language: String = ConfigurationDefaults.language,
-        interval: Int = ConfigurationDefaults.interval, timeZone: String = ConfigurationDefaults.sourceZone,
+        interval: Int = ConfigurationDefaults.interval, isLearned: Bool = true,
+        bounds: IntervalBounds = ConfigurationDefaults.bounds, timeZone: String = ConfigurationDefaults.sourceZone,
         headers: [String: String] = [:], fullText: Bool = false, userAgent: String? = nil, proxy: String? = nil
     ) {
         self.group = group
         self.language = language
         self.interval = interval
+        self.isLearned = isLearned
+        self.bounds = bounds
         self.timeZone = timeZone
         self.headers = headers
         self.fullText = fullText
@@ -68,8 +75,9 @@ package struct SourceDefaults: Sendable, Hashable {
     /// A source that takes everything it can from here; `group` is used where these defaults name none.
     package func source(name: String, url: String, group: String) -> Source {
         Source(
-            name: name, url: url, group: group, language: language, interval: interval, timeZone: timeZone,
-            headers: headers, fullText: fullText, userAgent: userAgent, proxy: proxy)
+            name: name, url: url, group: group, language: language, interval: interval,
+            learned: isLearned ? bounds : nil, timeZone: timeZone, headers: headers, fullText: fullText,
+            userAgent: userAgent, proxy: proxy)
     }
 }
 
@@ -152,6 +160,8 @@ package struct LimitsConfiguration: Sendable, Hashable {
     package var parallel: Int
     /// Connections to one host at one time.
     package var perHost: Int
+    /// Seconds between the beginnings of two polls of one host.
+    package var hostSpacing: Int
     /// Size of a body after decompression, in bytes.
     package var bodyBytes: Int
     /// Seconds to reach a server.
@@ -165,12 +175,14 @@ package struct LimitsConfiguration: Sendable, Hashable {
 
     package init(
         parallel: Int = ConfigurationDefaults.parallel, perHost: Int = ConfigurationDefaults.perHost,
-        bodyBytes: Int = ConfigurationDefaults.bodyBytes, connectSeconds: Int = ConfigurationDefaults.connectSeconds,
+        hostSpacing: Int = ConfigurationDefaults.hostSpacing, bodyBytes: Int = ConfigurationDefaults.bodyBytes,
+        connectSeconds: Int = ConfigurationDefaults.connectSeconds,
         totalSeconds: Int = ConfigurationDefaults.totalSeconds, redirects: Int = ConfigurationDefaults.redirects,
         items: Int = ConfigurationDefaults.items
     ) {
         self.parallel = parallel
         self.perHost = perHost
+        self.hostSpacing = hostSpacing
         self.bodyBytes = bodyBytes
         self.connectSeconds = connectSeconds
         self.totalSeconds = totalSeconds

@@ -6,6 +6,8 @@ package enum ConfigurationDefaults {
     package static let language = "ar"
     /// A quarter of an hour, in seconds.
     package static let interval = 15 * 60
+    /// Between what an interval is learned: five minutes and eight hours, in seconds.
+    package static let bounds = IntervalBounds(shortest: 5 * 60, longest: 8 * 3600)
     /// Dates that name no zone are most often meant so.
     package static let sourceZone = "UTC"
     package static let digestZone = "UTC"
@@ -20,6 +22,7 @@ package enum ConfigurationDefaults {
 
     package static let parallel = 16
     package static let perHost = 2
+    package static let hostSpacing = 1
     package static let bodyBytes = 20_000_000
     package static let connectSeconds = 10
     package static let totalSeconds = 30
@@ -32,6 +35,7 @@ enum ConfigurationBounds {
     static let interval = 60...604_800
     static let parallel = 1...64
     static let perHost = 1...2
+    static let hostSpacing = 0...60
     static let bodyBytes = 64_000...100_000_000
     static let connectSeconds = 1...60
     static let totalSeconds = 2...300

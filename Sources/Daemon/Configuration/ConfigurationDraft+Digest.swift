@@ -22,6 +22,8 @@ extension ConfigurationDraft {
         var limits = LimitsConfiguration()
         limits.parallel = section.count(.parallel, in: Bounds.parallel, &problems) ?? limits.parallel
         limits.perHost = section.count(.perHost, in: Bounds.perHost, &problems) ?? limits.perHost
+        limits.hostSpacing =
+            section.duration(.hostSpacing, in: Bounds.hostSpacing, &problems) ?? limits.hostSpacing
         limits.bodyBytes = section.size(.bodySize, in: Bounds.bodyBytes, &problems) ?? limits.bodyBytes
         let connect = section.duration(.connectTimeout, in: Bounds.connectSeconds, &problems)
         let total = section.duration(.totalTimeout, in: Bounds.totalSeconds, &problems)

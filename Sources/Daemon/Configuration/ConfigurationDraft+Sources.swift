@@ -12,8 +12,11 @@ extension ConfigurationDraft {
                 group(section[.group], among: [ConfigurationDefaults.group]) ?? ConfigurationDefaults.group.key
         }
         defaults.language = language(section[.language]) ?? defaults.language
-        defaults.interval =
-            section.duration(.interval, in: ConfigurationBounds.interval, &problems) ?? defaults.interval
+        if let written = section.interval(.interval, &problems) {
+            defaults.isLearned = written == .learned
+            if case .fixed(let seconds) = written { defaults.interval = seconds }
+        }
+        defaults.bounds = section.bounds(.shortestInterval, .longestInterval, defaults.bounds, &problems)
         defaults.timeZone = zoneName(section[.timeZone]) ?? defaults.timeZone
         defaults.headers = headers(section[.headers], over: [:])
         defaults.fullText = section.flag(.fullText, &problems) ?? defaults.fullText
@@ -57,12 +60,15 @@ extension ConfigurationDraft {
         if name == nil, section[.name] == nil {
             problems.add("a source without a `name`; every source needs a `name` and a `url`", at: section.place)
         }
+        let interval = section.interval(.interval, &problems)
+        let isLearned = interval.map { $0 == .learned } ?? defaults.isLearned
+        let bounds = section.bounds(.shortestInterval, .longestInterval, defaults.bounds, &problems)
         return Source(
             name: name ?? "",
             url: address(section, name: name),
             group: group(of: section, name: name, defaults: defaults, groups: groups),
             language: language(section[.language]) ?? defaults.language,
-            interval: section.duration(.interval, in: ConfigurationBounds.interval, &problems) ?? defaults.interval,
+            interval: interval?.seconds ?? defaults.interval, learned: isLearned ? bounds : nil,
             timeZone: zoneName(section[.timeZone]) ?? defaults.timeZone,
             headers: headers(section[.headers], over: defaults.headers),
             fullText: section.flag(.fullText, &problems) ?? defaults.fullText,

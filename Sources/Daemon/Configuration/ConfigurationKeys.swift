@@ -24,6 +24,8 @@ enum SourceKey: String, ConfigurationKeys {
     case group
     case language
     case interval
+    case shortestInterval = "shortest_interval"
+    case longestInterval = "longest_interval"
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
@@ -47,6 +49,8 @@ enum DefaultsKey: String, ConfigurationKeys {
     case group
     case language
     case interval
+    case shortestInterval = "shortest_interval"
+    case longestInterval = "longest_interval"
     case timeZone = "time_zone"
     case headers
     case fullText = "full_text"
@@ -77,6 +81,7 @@ enum StorageKey: String, ConfigurationKeys {
 enum LimitsKey: String, ConfigurationKeys {
     case parallel
     case perHost = "per_host"
+    case hostSpacing = "host_spacing"
     case bodySize = "body_size"
     case connectTimeout = "connect_timeout"
     case totalTimeout = "total_timeout"

@@ -22,13 +22,18 @@ struct FeedPace: Sendable, Hashable {
             itemsPerDay = nil
             return
         }
-        let kept = dates.dropFirst(Self.pinned(dates, now: now))
+        let kept = Self.unpinned(dates, now: now)
         let span = max(Self.shortestSpan, now.timeIntervalSince(kept[kept.startIndex]))
         itemsPerDay = Double(kept.count) / span * 86_400
     }
 
     /// Mean time between two items, in seconds.
     var meanGap: Double? { itemsPerDay.map { 86_400 / $0 } }
+
+    /// The dates, which ascend, without those of items that were pinned.
+    static func unpinned(_ dates: [Date], now: Date) -> ArraySlice<Date> {
+        dates.dropFirst(dates.isEmpty ? 0 : pinned(dates, now: now))
+    }
 
     /// How many of the oldest items, at most a quarter of all, are parted from the others by more than half of the time
     /// looked at.

@@ -108,7 +108,8 @@ extension SourceAdditionDetail {
     }
 
     private var intervalLine: String {
-        "\(Quantity.format(interval.seconds, units: Quantity.durations)) suggested: \(interval.reason)"
+        let suggested = "\(Quantity.format(interval.seconds, units: Quantity.durations)) suggested: \(interval.reason)"
+        return source.learned == nil ? suggested : "learned from its rhythm; if you would rather fix it, \(suggested)"
     }
 
     private var overlapLines: [String] {

@@ -50,7 +50,7 @@ extension SourceProposal {
             fromTitle: found.feed.title, address: found.lasting, taken: Set(configuration.sources.map(\.name)))
         var source = configuration.defaults.source(name: terms.name ?? name, url: found.lasting, group: terms.group)
         source.language = language.tag(besides: configuration.defaults.language)
-        source.interval = interval
+        if !configuration.defaults.isLearned { source.interval = interval }
         source.timeZone = terms.timeZone
         source.isPrivate = terms.isPrivate
         return source

@@ -20,56 +20,50 @@ package actor Pipeline {
         desk = try await NewsDesk.restored(from: store, now: now)
     }
 
-    /// Takes in the outcome of one poll; `nextPoll` says when to poll next after so many failures in a row.
+    /// Takes in the outcome of one poll; `nextPoll` says when to poll next, as the source then stands.
+    ///
+    /// A poll that failed while `isOffline` is held against nobody.
     func takeIn(
-        _ reading: Reading, now: Date, nextPoll: @Sendable (_ failures: Int) -> Date
+        _ reading: Reading, now: Date, isOffline: Bool = false, nextPoll: @Sendable (SourceState) -> PollPlan
     ) async throws(StoreError) -> FetchOutcome {
         await enter()
         defer { turnstile.leave() }
         for _ in 1..<Self.attempts {
             // The memory was built anew with the correction, so it can be decided again.
-            do { return try await attempt(reading, now: now, nextPoll: nextPoll) } catch StoreError.overtaken {}
+            do {
+                return try await attempt(reading, now: now, isOffline: isOffline, nextPoll: nextPoll)
+            } catch StoreError.overtaken {}
         }
-        return try await attempt(reading, now: now, nextPoll: nextPoll)
+        return try await attempt(reading, now: now, isOffline: isOffline, nextPoll: nextPoll)
     }
 
     /// How often a poll is taken in when the owner corrects events meanwhile.
     private static let attempts = 3
 
     private func attempt(
-        _ reading: Reading, now: Date, nextPoll: @Sendable (_ failures: Int) -> Date
+        _ reading: Reading, now: Date, isOffline: Bool, nextPoll: @Sendable (SourceState) -> PollPlan
     ) async throws(StoreError) -> FetchOutcome {
         let source = reading.source
         var ingest = Ingest(
             state: try await store.sourceState(of: source.name) ?? SourceState(source: source.name),
             outcome: reading.outcome)
-        ingest.state.lastAttempt = now
-        ingest.state.failures = ingest.outcome.result == .failed ? ingest.state.failures + 1 : 0
-        ingest.state.nextPoll = nextPoll(ingest.state.failures)
+        var ending = isOffline ? PollEnding.offline : .failed
         var harvest = ServerLessons.Harvest()
-        if case .success(let answer) = reading.result {
-            ingest.state.lastSuccess = now
-            if case .feed(let feed, _) = answer { harvest = try await settle(feed, of: source, at: now, in: &ingest) }
+        switch reading.result {
+        case .failure:
+            if isOffline { ingest.outcome.fault = FetchOutcome.offline }
+        case .success(.feed(let feed, _)):
+            let sight: FeedSight
+            (sight, harvest) = try await settle(feed, of: source, at: now, in: &ingest)
+            ending = .answered(sight)
+        case .success:
+            ending = .answered(.unchanged)
         }
-        learn(from: reading, harvest, in: &ingest, now: now)
+        ingest.learn(from: reading, harvest, now: now)
+        ingest.note(ending, now: now)
+        ingest.plan(nextPoll(ingest.state))
         try await commit(ingest, now: now)
         return ingest.outcome
-    }
-
-    /// Remembers how the server behaved, and what to show it next time.
-    private func learn(
-        from reading: Reading, _ harvest: ServerLessons.Harvest, in ingest: inout Ingest, now: Date
-    ) {
-        let lessons = ServerLessons()
-        let lines = lessons.learn(from: reading, harvest, into: &ingest.state, now: now)
-        if !lines.isEmpty {
-            ingest.outcome.detail = ((ingest.outcome.detail.map { [$0] } ?? []) + lines).joined(separator: "; ")
-        }
-        if case .success(let answer) = reading.result {
-            ingest.state.validators = answer.validators(after: ingest.state.validators)
-        }
-        guard let look = lessons.absence.nextLook(ingest.state.fetching.absence, now: now) else { return }
-        ingest.state.nextPoll = max(ingest.state.nextPoll ?? look, look)
     }
 
     /// Takes in a draft that came without a poll: what `marsad group` works on.
@@ -88,9 +82,11 @@ package actor Pipeline {
     }
 
     /// Decides what of a feed is new or edited, and what its source's items are told apart by from now on.
+    ///
+    /// - Returns: what the feed shows of its source's rhythm and of its server.
     private func settle(
         _ feed: Feed, of source: Source, at now: Date, in ingest: inout Ingest
-    ) async throws(StoreError) -> ServerLessons.Harvest {
+    ) async throws(StoreError) -> (FeedSight, ServerLessons.Harvest) {
         // Before the archive is asked what it knows: if another process writes to it after this, the commit is refused.
         try await catchUp(now: now)
         let recognised = try await Recogniser(store: store).recognise(
@@ -105,10 +101,12 @@ package actor Pipeline {
         ingest.outcome.edited = ingest.edits.count
         let isChanged = !ingest.new.isEmpty || !ingest.edits.isEmpty
         if isChanged { ingest.state.lastChange = now }
-        return ServerLessons.Harvest(
+        let sight = FeedSight(feed, known: recognised.items.compactMap(\.article), new: ingest.new.map(\.article))
+        let harvest = ServerLessons.Harvest(
             known: recognised.items.compactMap { $0.article?.firstSeen },
             published: recognised.items.filter { $0.article == nil }.compactMap(\.draft.published),
             isChanged: isChanged)
+        return (sight, harvest)
     }
 
     /// Decides of each draft whether it is edited, and of each new one where it belongs.
@@ -187,6 +185,27 @@ package actor Pipeline {
 }
 
 extension Ingest {
+    /// Remembers how the server behaved, and what to show it next time.
+    fileprivate mutating func learn(from reading: Reading, _ harvest: ServerLessons.Harvest, now: Date) {
+        let lines = ServerLessons().learn(from: reading, harvest, into: &state, now: now)
+        if !lines.isEmpty {
+            outcome.detail = ((outcome.detail.map { [$0] } ?? []) + lines).joined(separator: "; ")
+        }
+        if case .success(let answer) = reading.result { state.validators = answer.validators(after: state.validators) }
+    }
+
+    /// Keeps how the poll ended, and what it showed of the source's rhythm.
+    fileprivate mutating func note(_ ending: PollEnding, now: Date) {
+        let noted = state.note(ending, now: now)
+        outcome.isGap = noted.isGap
+        outcome.silence = noted.silence?.toldOdds
+    }
+
+    fileprivate mutating func plan(_ plan: PollPlan) {
+        state.nextPoll = plan.at
+        state.nextPollWhy = plan.why
+    }
+
     fileprivate mutating func add(_ placement: NewsDesk.Placement) {
         new.append(placement.new)
         if let demoted = placement.demoted { demote(demoted) }

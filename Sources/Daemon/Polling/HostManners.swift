@@ -7,13 +7,13 @@ actor HostManners {
 
     /// Until when a source has to wait for the sake of another of its host; nil when it may ask.
     func wait(of source: Source, now: Date) -> Date? {
-        guard let host = Self.host(of: source.url) else { return nil }
-        return patience.wait(of: source.name, at: host, now: now)
+        source.host.isEmpty ? nil : patience.wait(of: source.name, at: source.host, now: now)
     }
 
     /// Learns from a poll.
     func note(_ reading: Reading) {
-        guard let host = Self.host(of: reading.asked ?? reading.source.url) else { return }
+        let host = FeedHost.name(in: reading.asked ?? reading.source.url)
+        guard !host.isEmpty else { return }
         let now = reading.started
         switch reading.result {
         case .success:
@@ -23,12 +23,5 @@ actor HostManners {
         case .failure:
             break
         }
-    }
-
-    private static func host(of address: String) -> String? {
-        guard let parts = URLComponents(string: address), let host = parts.host?.lowercased(), !host.isEmpty else {
-            return nil
-        }
-        return parts.port.map { "\(host):\($0)" } ?? host
     }
 }

@@ -17,7 +17,8 @@ actor Poller: Service {
     private let report: @Sendable (_ watched: Int, _ outcome: FetchOutcome) -> Void
 
     init(
-        poll: SourcePoll, sources: [Source], parallel: Int, store: Store, pulse: Pulse, time: Time, logger: Logger,
+        poll: SourcePoll, sources: [Source], parallel: Int, hostSpacing: Int, store: Store, pulse: Pulse, time: Time,
+        logger: Logger,
         report: @escaping @Sendable (Int, FetchOutcome) -> Void
     ) async throws(StoreError) {
         self.poll = poll
@@ -27,7 +28,7 @@ actor Poller: Service {
         self.time = time
         self.logger = logger
         self.report = report
-        board = PollBoard(schedule: poll.schedule)
+        board = PollBoard(schedule: poll.schedule, hostSpacing: Double(hostSpacing))
         let states = try await store.sourceStates()
         board.replace(
             sources: sources, states: Dictionary(states.map { ($0.source, $0) }) { _, last in last }, now: time.now())
@@ -92,15 +93,38 @@ actor Poller: Service {
             board.finish(source, next: time.now())
             return
         }
+        let isOffline = try await watchNetwork(reading)
         // Cancelling must not reach the archive: what has been read is taken in, whole.
         let taking = Task {
-            (outcome: try await poll.takeIn(reading), next: try await store.sourceState(of: source.name)?.nextPoll)
+            (
+                outcome: try await poll.takeIn(reading, isOffline: isOffline),
+                next: try await store.sourceState(of: source.name)?.nextPoll
+            )
         }
         let (outcome, next) = try await taking.value
         board.finish(source, next: next ?? time.now().addingTimeInterval(Double(source.interval)))
         logger.log(outcome)
         report(board.watched, outcome)
         await bell.ring()
+    }
+}
+
+extension Poller {
+    /// Takes in what a poll shows of the network: whether it failed for our own.
+    private func watchNetwork(_ reading: Reading) async throws -> Bool {
+        let sign = reading.sign
+        switch board.note(sign, of: reading.source, now: time.now()) {
+        case .none: break
+        case .began(let blamed, let since):
+            logger.warning(
+                "no host can be reached: our own network is down", metadata: ["since": "\(Rfc3339.text(since))"])
+            let others = blamed.filter { $0 != reading.source.name }
+            let store = store
+            try await Task { try await store.forgive(others, since: since) }.value
+        case .ended(let since):
+            logger.notice("our own network is up again", metadata: ["down-since": "\(Rfc3339.text(since))"])
+        }
+        return sign == .unreachable && board.isOffline
     }
 }
 

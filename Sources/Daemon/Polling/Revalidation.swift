@@ -42,11 +42,3 @@ struct Revalidation: Sendable {
         return old >= witnesses ? "\(old) new items are older than its last \"not modified\"" : nil
     }
 }
-
-/// A number from 0 to below 1 that depends on a text alone.
-enum StableShare {
-    static func of(_ text: String) -> Double {
-        let hash = BodyFingerprint([], circumstances: [text]).value
-        return Double((hash ^ (hash >> 29)) >> 11 & 0xFFFF_FFFF) / Double(UInt64(1) << 32)
-    }
-}

@@ -10,11 +10,24 @@ struct SourcePoll: Sendable {
     let manners: HostManners
 
     /// Takes what was read into the archive, in the order of the calls.
-    func takeIn(_ reading: Reading) async throws(StoreError) -> FetchOutcome {
+    ///
+    /// What failed while `isOffline` is held against nobody.
+    func takeIn(_ reading: Reading, isOffline: Bool = false) async throws(StoreError) -> FetchOutcome {
         let now = self.reading.time.now()
         await manners.note(reading)
-        return try await pipeline.takeIn(reading, now: now) { failures in
-            schedule.next(of: reading.source, failures: failures, retryAfter: reading.retryAfter, now: now)
+        let asks = PollSchedule.Asks(retryAfter: reading.retryAfter, isOurOutage: isOffline)
+        return try await pipeline.takeIn(reading, now: now, isOffline: isOffline) { state in
+            schedule.plan(for: reading.source, state: state, asks: asks, now: now)
+        }
+    }
+}
+
+extension Reading {
+    /// What it shows of the network.
+    var sign: OutageWatch.Sign {
+        switch result {
+        case .success: source.host.isEmpty ? .nothing : .answered
+        case .failure(let fault): OutageWatch.Sign(fault: fault.label)
         }
     }
 }

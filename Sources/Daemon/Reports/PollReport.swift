@@ -40,9 +40,17 @@ extension Workplace {
             configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time,
             secrets: Secrets(environment: environment), manners: HostManners())
         var outcomes: [FetchOutcome] = []
+        var outage = OutageWatch()
+        outage.hosts = Set(chosen.map(\.host)).subtracting([""]).count
         try await PollPass(parallel: configuration.limits.parallel)
             .run(chosen, read: { await poll.politely($0, state: states[$0.name], logger: logger) }) { reading in
-                let outcome = try await poll.takeIn(reading)
+                let change = outage.note(
+                    reading.sign, host: reading.source.host, source: reading.source.name, at: time.now())
+                if case .began(let blamed, let since) = change {
+                    try await store.forgive(blamed.filter { $0 != reading.source.name }, since: since)
+                }
+                let isOffline = reading.sign == .unreachable && outage.isDown
+                let outcome = try await poll.takeIn(reading, isOffline: isOffline)
                 logger.log(outcome)
                 outcomes.append(outcome)
             }

@@ -7,6 +7,8 @@ package struct SourceReport: Report {
     /// A source's health in one word.
     package enum Health: String, Encodable, Sendable {
         case healthy, failing, new
+        /// It answers, and has brought nothing for longer than its own rhythm explains.
+        case silent
     }
 
     package var source: Source
@@ -14,10 +16,16 @@ package struct SourceReport: Report {
     package var state: SourceState?
     /// Articles the archive holds of it.
     package var articles: Int
+    /// What its polls of the last 30 days cost and brought.
+    package var month: FetchMonth
+    /// For a silent source, how odd that is.
+    package var silence: Silence?
     /// The last polls, newest first.
     package var history: [FetchOutcome]
-    /// The rules that set the next poll, one sentence each.
-    package var schedule: [String]
+    /// The rules that set the next poll, in the order in which they were asked.
+    package var schedule: [PollRule]
+    /// What the schedule has learned of it; nil where that was not asked for or nothing is known yet.
+    package var rhythm: RhythmReport?
 
     package var text: String {
         let lines = [
@@ -25,24 +33,30 @@ package struct SourceReport: Report {
             "  address       \(source.url)",
             "  health        \(summary)",
             "  articles      \(articles)",
+            "  30 days       \(month.text)",
             "  last success  \(Self.instant(state?.lastSuccess))",
             "  last change   \(Self.instant(state?.lastChange))",
             "  next poll     \(Self.instant(state?.nextPoll))",
             "  charset       \(state?.charset ?? "not known yet")",
             "  identity      \(Self.identity(state?.identity))",
         ]
-        let reasons = schedule.map { "  because       \($0)" }
+        let rules = schedule.map { "    \($0.text)" }
         let polls = history.map { "  \(Self.instant($0.at))  \(Self.line(of: $0))" }
-        return (lines + reasons + (polls.isEmpty ? [] : ["  last polls"]) + polls)
+        return
+            (lines + (rhythm?.lines ?? []).map { "  " + $0 }
+            + (rules.isEmpty ? [] : ["  next poll, rule by rule: what each asks for, and the delay after it"]) + rules
+            + (polls.isEmpty ? [] : ["  last polls"]) + polls)
             .map(Terminal.plain).joined(separator: "\n")
     }
 
     /// Health with the reason for it.
     var summary: String {
-        switch health {
-        case .healthy: "healthy"
+        let gaps = month.gaps > 0 ? "; items may have been lost before \(month.gaps) polls" : ""
+        return switch health {
+        case .healthy: "healthy" + gaps
         case .new: "not polled yet"
         case .failing: "failing, \(state?.failures ?? 0) in a row: \(history.first?.detail ?? "no detail kept")"
+        case .silent: (silence?.text ?? "silent") + gaps
         }
     }
 
@@ -56,8 +70,9 @@ package struct SourceReport: Report {
 
     private static func line(of outcome: FetchOutcome) -> String {
         let fault = outcome.fault.map { ", \($0)" } ?? ""
+        let gap = outcome.isGap ? ", items may have been lost before it" : ""
         return "\(outcome.result.rawValue)\(fault): \(outcome.items) items, \(outcome.new) new, "
-            + "\(outcome.edited) edited, \(outcome.bytes) bytes, \(outcome.milliseconds) ms"
+            + "\(outcome.edited) edited, \(outcome.bytes) bytes, \(outcome.milliseconds) ms\(gap)"
     }
 }
 
@@ -70,6 +85,7 @@ package struct SourceListReport: Report {
             let next = SourceReport.instant(report.state?.nextPoll)
             return Terminal.plain(
                 "\(report.source.name) (\(report.source.group)): \(report.summary); \(report.articles) articles; "
+                    + "30 days: \(report.month.text); last change \(SourceReport.instant(report.state?.lastChange)); "
                     + "last success \(SourceReport.instant(report.state?.lastSuccess)); next poll \(next)")
         }.joined(separator: "\n")
     }
@@ -83,6 +99,10 @@ package struct StatusReport: Report {
     /// The day whose digest was written last.
     package var lastDigest: CalendarDay?
     package var failing: Int
+    /// Sources silent against their own rhythm.
+    package var silent: Int
+    /// What the polls of all sources cost and brought in the last 30 days.
+    package var month: FetchMonth
     package var sources: SourceListReport
 
     package var text: String {
@@ -92,7 +112,8 @@ package struct StatusReport: Report {
             marsad \(version)
             archive      \(Terminal.plain(path)): \(archive.articles) articles, \(size), SQLite \(archive.sqlite)
             last digest  \(lastDigest?.description ?? "none yet")
-            sources      \(sources.sources.count) watched, \(failing) failing
+            sources      \(sources.sources.count) watched, \(failing) failing, \(silent) silent
+            30 days      \(month.text)
             \(sources.text)
             """
     }
@@ -105,33 +126,54 @@ extension Workplace {
     /// How the daemon and its sources are doing, also while it is down.
     package func status() async throws -> StatusReport {
         let sources = try await sources()
+        let month = sources.sources.reduce(into: FetchMonth()) { $0.add($1.month) }
         return StatusReport(
             version: Release.version, archive: try await store.facts(), path: configuration.storage.path,
             lastDigest: try await store.issuedDays().last?.day,
             failing: sources.sources.count { $0.health == .failing },
-            sources: sources)
+            silent: sources.sources.count { $0.health == .silent }, month: month, sources: sources)
     }
 
     /// The configured sources with what the archive knows of each.
     package func sources() async throws -> SourceListReport {
+        let months = try await store.months(until: time.now())
         var reports: [SourceReport] = []
-        for source in configuration.sources { reports.append(try await report(on: source, polls: 1)) }
+        for source in configuration.sources {
+            reports.append(try await report(on: source, month: months[source.name], polls: 1))
+        }
         return SourceListReport(sources: reports)
     }
 
     /// How one source is doing, and why it is polled when it is.
     package func explainSource(_ name: String) async throws -> SourceReport {
-        try await report(on: try configuration.source(named: name), polls: Workplace.historyLength)
+        let source = try configuration.source(named: name)
+        let months = try await store.months(of: name, until: time.now())
+        var report = try await report(on: source, month: months.values.first, polls: Workplace.historyLength)
+        report.rhythm = try await store.sourceState(of: name)?.rhythm.map { RhythmReport($0, at: time.now()) }
+        return report
     }
 
-    private func report(on source: Source, polls: Int) async throws -> SourceReport {
-        let state = try await store.sourceState(of: source.name)
-        let health: SourceReport.Health =
-            if let state, state.lastAttempt != nil { state.failures > 0 ? .failing : .healthy } else { .new }
+    private func report(on source: Source, month: FetchMonth?, polls: Int) async throws -> SourceReport {
+        var state = try await store.sourceState(of: source.name)
+        let rules = PollPlan.rules(from: state?.nextPollWhy)
+        let silence = state?.rhythm.flatMap { Silence(of: $0, at: $0.upTo) }
+        // Told in other words.
+        state?.rhythm = nil
+        state?.nextPollWhy = nil
         return SourceReport(
-            source: source, health: health, state: state, articles: try await store.articleCount(of: source.name),
-            history: try await store.history(of: source.name, limit: polls),
-            schedule: PollSchedule().reasons(for: source, failures: state?.failures ?? 0))
+            source: source, health: SourceReport.Health(state, silence: silence), state: state,
+            articles: try await store.articleCount(of: source.name), month: month ?? FetchMonth(),
+            silence: silence, history: try await store.history(of: source.name, limit: polls), schedule: rules)
+    }
+}
+
+extension SourceReport.Health {
+    fileprivate init(_ state: SourceState?, silence: Silence?) {
+        guard let state, state.lastAttempt != nil else {
+            self = .new
+            return
+        }
+        self = state.failures > 0 ? .failing : silence == nil ? .healthy : .silent
     }
 }
 

@@ -78,8 +78,8 @@ private struct Parts: Sendable {
         poller = try await Poller(
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
-            sources: configuration.sources, parallel: configuration.limits.parallel, store: store, pulse: pulse,
-            time: time, logger: logger
+            sources: configuration.sources, parallel: configuration.limits.parallel,
+            hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger
         ) { watched, outcome in
             notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
         }
@@ -100,8 +100,9 @@ private struct Parts: Sendable {
         }
         if configuration.userAgent != started.userAgent || configuration.limits.parallel != started.limits.parallel
             || configuration.limits.perHost != started.limits.perHost
+            || configuration.limits.hostSpacing != started.limits.hostSpacing
         {
-            logger.warning("user_agent, parallel and per_host take effect at the next start")
+            logger.warning("user_agent, parallel, per_host and host_spacing take effect at the next start")
         }
         try await poller.replace(
             sources: configuration.sources,

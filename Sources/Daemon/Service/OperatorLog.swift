@@ -63,6 +63,8 @@ extension Logger {
         if outcome.repairs > 0 { metadata["repairs"] = "\(outcome.repairs)" }
         if let status = outcome.status { metadata["status"] = "\(status)" }
         if let fault = outcome.fault { metadata["fault"] = "\(fault)" }
+        if outcome.isGap { metadata["gap"] = "true" }
+        if let silence = outcome.silence { metadata["silence"] = "\(silence)" }
         if let detail = outcome.detail { metadata["detail"] = "\(detail)" }
         let quiet: Level = outcome.detail == nil ? .info : .notice
         log(level: outcome.result == .failed ? .warning : quiet, "fetch", metadata: metadata)

@@ -5,8 +5,7 @@ struct ChannelReader {
     private(set) var description: RichText?
     private(set) var language: String?
     private(set) var updated: String?
-    /// Minutes.
-    private(set) var ttl: Int?
+    private(set) var visits = FeedVisits()
     private(set) var authors: [Author] = []
     private(set) var items: [MarkupNode] = []
     /// Whether there were more items than are read.
@@ -86,7 +85,9 @@ struct ChannelReader {
             (.dublinCore, "modified"):
             modified = modified ?? reader.text
         case (.dublinCore, "date"), (.core, "pubdate"): dated = dated ?? reader.text
-        case (.core, "ttl"): ttl = reader.text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        case (.core, "ttl"): visits.ttl = reader.text.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        case (.core, "skiphours"): visits.skipHours = SkippedVisits.hours(in: node)
+        case (.core, "skipdays"): visits.skipDays = SkippedVisits.days(in: node)
         case (.syndication, "updateperiod"): period = reader.text
         case (.syndication, "updatefrequency"): frequency = reader.text.flatMap { Int($0) }
         case (.core, "author"), (.atom, "author"), (.dublinCore, "creator"), (.itunes, "author"),
@@ -104,8 +105,8 @@ struct ChannelReader {
 
     private mutating func settle() {
         updated = updated ?? modified ?? dated
-        guard ttl == nil, let period, let length = ChannelReader.periods[period.lowercased()] else { return }
-        ttl = max(1, length / max(1, frequency ?? 1))
+        guard let period, let length = ChannelReader.periods[period.lowercased()] else { return }
+        visits.updatePeriod = max(1, length / max(1, frequency ?? 1))
     }
 
     /// Minutes of the periods of the syndication module.

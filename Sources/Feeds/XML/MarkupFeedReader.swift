@@ -23,7 +23,8 @@ struct MarkupFeedReader {
             feed.language = feed.language ?? finisher.language(publication.language)
         }
         feed.updated = finisher.date(channel.updated)
-        feed.ttl = channel.ttl
+        feed.ttl = channel.visits.ttl ?? channel.visits.updatePeriod
+        feed.visits = channel.visits
         let inherited = finisher.inherited(channel.authors)
         for (index, element) in channel.items.enumerated() {
             let reader = EntryReader(base: channel.base, isAtom: isAtom)

@@ -98,6 +98,12 @@ enum ArticleTable {
         }
     }
 
+    /// The time of a source's last article before an instant.
+    static func lastTime(of source: String, before end: Int64, in db: Database) throws -> Date? {
+        let sql = "SELECT max(time) AS time FROM article WHERE source = ? AND time < ?"
+        return try Row.fetchOne(db, sql: sql, arguments: [StoredText.key(source), end])?.optionalTime("time")
+    }
+
     /// How many articles of a source are stored.
     static func count(of source: String, in db: Database) throws -> Int {
         let sql = "SELECT count(*) FROM article WHERE source = ?"

@@ -7,14 +7,15 @@ enum SourceStateTable {
         let sql = """
             INSERT INTO sourceState (
                 source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset,
-                identityRule, identityReason, identitySince, \(FetchMemoryColumns.names.joined(separator: ", ")))
-            VALUES (\(Array(repeating: "?", count: 12 + FetchMemoryColumns.names.count).joined(separator: ", ")))
+                identityRule, identityReason, identitySince, nextPollWhy,
+                \(FetchMemoryColumns.names.joined(separator: ", ")))
+            VALUES (\(Array(repeating: "?", count: 13 + FetchMemoryColumns.names.count).joined(separator: ", ")))
             ON CONFLICT (source) DO UPDATE SET
                 etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
                 lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
                 nextPoll = excluded.nextPoll, charset = excluded.charset,
                 identityRule = excluded.identityRule, identityReason = excluded.identityReason,
-                identitySince = excluded.identitySince,
+                identitySince = excluded.identitySince, nextPollWhy = excluded.nextPollWhy,
                 \(FetchMemoryColumns.names.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             """
         let values: [(any DatabaseValueConvertible)?] = [
@@ -23,20 +24,34 @@ enum SourceStateTable {
             state.lastSuccess.map(StoredTime.milliseconds), state.lastChange.map(StoredTime.milliseconds),
             state.failures, state.nextPoll.map(StoredTime.milliseconds), state.charset.map(StoredText.encoded),
             state.identity?.rule.rawValue, (state.identity?.reason).map(StoredText.encoded),
-            (state.identity?.since).map(StoredTime.milliseconds),
+            (state.identity?.since).map(StoredTime.milliseconds), state.nextPollWhy.map(StoredText.encoded),
         ]
         try db.cachedStatement(sql: sql).execute(
             arguments: StatementArguments(values + FetchMemoryColumns.values(state.fetching)))
+        if let rhythm = state.rhythm { try SourceRhythmTable.save(rhythm, of: state.source, in: db) }
     }
 
     /// All of them, by the source's name.
     static func states(in db: Database) throws -> [SourceState] {
-        try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map(state)
+        let rhythms = try SourceRhythmTable.rhythms(in: db)
+        return try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map { row in
+            var state = try state(row)
+            state.rhythm = rhythms[state.source]
+            return state
+        }
     }
 
     static func state(of source: String, in db: Database) throws -> SourceState? {
         let sql = "SELECT * FROM sourceState WHERE source = ?"
-        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
+        var state = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
+        if state != nil { state?.rhythm = try SourceRhythmTable.rhythm(of: source, in: db) }
+        return state
+    }
+
+    /// Takes back one failure of each source.
+    static func forgive(_ sources: [String], in db: Database) throws {
+        let sql = "UPDATE sourceState SET failures = max(0, failures - 1) WHERE source = ?"
+        for source in sources { try db.cachedStatement(sql: sql).execute(arguments: [StoredText.key(source)]) }
     }
 
     private static func state(_ row: Row) throws -> SourceState {
@@ -46,7 +61,8 @@ enum SourceStateTable {
             lastAttempt: row.optionalTime("lastAttempt"), lastSuccess: row.optionalTime("lastSuccess"),
             lastChange: row.optionalTime("lastChange"), failures: row["failures"],
             nextPoll: row.optionalTime("nextPoll"), charset: row.optionalText("charset"),
-            identity: try identity(row), fetching: FetchMemoryColumns.memory(row))
+            identity: try identity(row), fetching: FetchMemoryColumns.memory(row),
+            nextPollWhy: row.optionalText("nextPollWhy"))
     }
 
     private static func identity(_ row: Row) throws -> IdentityChange? {

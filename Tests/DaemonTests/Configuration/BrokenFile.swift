@@ -39,6 +39,9 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         .source("an unknown key like none", "colour: red", "4:5", "allowed are `name`, `url`"),
         .source("a key that comes twice", "name: أخرى", "4:5", "`name` is written twice, first in line 2"),
         .source("a duration without a unit", "interval: 15", "4:15", "written like `90s`, `15m`, `2h` or `1d`"),
+        .source(
+            "bounds the wrong way round", "longest_interval: 2m", "4:23",
+            "`shortest_interval` is longer than `longest_interval`"),
         .source("too short an interval", "interval: 30s", "4:15", "from 1m to 7d"),
         .source("too long an interval", "interval: 8d", "4:15", "from 1m to 7d"),
         .source("a duration beyond counting", "interval: 99999999999999999d", "4:15", "`interval` is"),

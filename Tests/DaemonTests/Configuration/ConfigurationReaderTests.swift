@@ -20,7 +20,8 @@ import Testing
     @Test("a file with one source is enough, and everything else has its default")
     func smallest() throws {
         let configuration = try read(BrokenFile.good)
-        let source = Source(name: "صحيفة", url: "https://example.org/feed", group: "all")
+        let source = Source(
+            name: "صحيفة", url: "https://example.org/feed", group: "all", learned: ConfigurationDefaults.bounds)
         let digest = DigestConfiguration(zone: .gmt, folder: "/state/digests")
         #expect(configuration.sources == [source])
         #expect(configuration.groups == [ConfigurationDefaults.group])
@@ -52,6 +53,24 @@ import Testing
         #expect(configuration.limits.bodyBytes == 500_000 && configuration.limits.totalSeconds == 90)
         #expect(configuration.watchWords == ["حلب", "إعادة الإعمار"])
         #expect(configuration.userAgent == "Desk/2 (+desk@example.org)")
+    }
+
+    @Test("an interval is learned where it is auto or not written, within the owner's bounds")
+    func intervals() throws {
+        let configuration = try read(
+            """
+            defaults: {interval: 10m, longest_interval: 4h}
+            sources:
+              - {name: a, url: "https://a.example.org/"}
+              - {name: b, url: "https://b.example.org/", interval: auto, shortest_interval: 2m}
+              - {name: c, url: "https://c.example.org/", interval: 1h, shortest_interval: 2m}
+            """)
+        #expect(configuration.sources.map(\.interval) == [600, 600, 3600])
+        let bounds = IntervalBounds(shortest: 120, longest: 14_400)
+        #expect(configuration.sources.map(\.learned) == [nil, bounds, nil])
+        #expect(try read(configuration.effectiveYAML) == configuration)
+        let learned = try read(BrokenFile.good)
+        #expect(learned.effectiveYAML.contains("  interval: auto\n"))
     }
 
     @Test(

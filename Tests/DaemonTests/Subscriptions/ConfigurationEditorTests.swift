@@ -61,7 +61,8 @@ import Testing
     @Test("a source can be added at the end of a file without a last line feed")
     func noLastLineFeed() throws {
         let text = "sources:\n- name: a\n  url: https://example.org/"
-        let source = Source(name: "b", url: "https://b.example.org/", group: "all")
+        let source = Source(
+            name: "b", url: "https://b.example.org/", group: "all", learned: ConfigurationDefaults.bounds)
         let expected = text + "\n- name: \"b\"\n  url: https://b.example.org/\n"
         #expect(try editor.adding([source], to: text) == expected)
     }
@@ -121,7 +122,8 @@ import Testing
     @Test("where lines cannot tell what belongs to a source, nothing is changed")
     func severalLines() {
         let text = BrokenFile.good + "    language:\n      ar\n    headers: {A: \"x\n      y\"}\n"
-        let source = Source(name: "b", url: "https://b.example.org/", group: "all")
+        let source = Source(
+            name: "b", url: "https://b.example.org/", group: "all", learned: ConfigurationDefaults.bounds)
         #expect(throws: ConfigurationEditError.self) { try editor.adding([source], to: text) }
     }
 }

@@ -16,9 +16,11 @@ import Testing
     func roundTrip() {
         let sources = [
             Source(
-                name: "صحيفة \"الغد\" <1> & 'x'", url: "https://one.example.org/?a=1&b=2", group: "a", language: "ar-SY"
-            ),
-            Source(name: "ثانية", url: "http://two.example.org/", group: "b"),
+                name: "صحيفة \"الغد\" <1> & 'x'", url: "https://one.example.org/?a=1&b=2", group: "a",
+                language: "ar-SY",
+                learned: ConfigurationDefaults.bounds),
+            Source(
+                name: "ثانية", url: "http://two.example.org/", group: "b", learned: ConfigurationDefaults.bounds),
         ]
         let own = Source(name: "own", url: "file:///srv/feed.xml", group: "b")
         let text = OPMLWriter(title: "مرصد & more").text(groups: groups, sources: sources + [own])

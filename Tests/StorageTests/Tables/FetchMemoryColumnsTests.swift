@@ -46,7 +46,8 @@ import Testing
             name: "0007-rows",
             sql: "INSERT INTO sourceState (source, etag, failures) VALUES ('صحيفة النهر', '\"v1\"', 2);")
         try Store.open(at: path, newSeed: 7, steps: Array(old) + [fill]).close()
-        let store = try Store.open(at: path, newSeed: 7, steps: Array(old) + [fill, .polling])
+        let steps = Array(old) + [fill] + Schema.steps.dropFirst(old.count)
+        let store = try Store.open(at: path, newSeed: 7, steps: steps)
         let state = try #require(try await store.sourceState(of: "صحيفة النهر"))
         #expect(state.fetching == FetchMemory())
         #expect(state.validators.etag == "\"v1\"")
