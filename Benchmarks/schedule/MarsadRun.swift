@@ -77,7 +77,8 @@ struct MarsadRun {
     /// As the archive takes back what was held against sources before the outage was known to be ours.
     private mutating func forgive(_ names: [String], but name: String) {
         for blamed in names where blamed != name {
-            states[blamed]?.failures = max(0, (states[blamed]?.failures ?? 0) - 1)
+            guard let failures = states[blamed]?.failures, failures > 0 else { continue }
+            states[blamed]?.failures = failures - 1
             billed -= 1
         }
     }
