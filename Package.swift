@@ -12,6 +12,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -22,6 +23,7 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
         .target(name: "News"),
         .target(name: "ArabicText"),
@@ -32,8 +34,9 @@ let package = Package(
         .target(name: "Pages", dependencies: ["CXML", "ArabicText", "Charsets", "Dates"]),
         .target(name: "NearDuplicates", dependencies: ["ArabicText"]),
         .target(name: "EventGrouping", dependencies: ["ArabicText"]),
-        .target(name: "Storage", dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "Digests", dependencies: ["News", "ArabicText"]),
+        .target(name: "Storage", dependencies: ["News", "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Digests", dependencies: ["News", "ArabicText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Daemon",
             dependencies: [

@@ -42,15 +42,22 @@ package struct Workplace: Sendable {
 
     // MARK: Digests
 
-    /// A day's digest as the archive stands now; `format` is `md`, `html`, `txt` or `json`.
+    /// A day's newest issue or, where there is none, its digest as the archive stands now; `format` is `md`, `html`, `txt` or `json`.
     package func digest(of day: CalendarDay, format: String) async throws -> String {
         guard let format = DigestFormat(rawValue: format) else { throw InputError.unknownFormat(format) }
-        return format.render(try await DigestDesk(store: store, configuration: configuration).digest(of: day))
+        let desk = DigestDesk(store: store, configuration: configuration)
+        return format.render(try await desk.digest(of: day, at: time.now()))
     }
 
     /// Writes a day's digest and returns the paths of its files.
     package func writeDigest(of day: CalendarDay) async throws -> [String] {
-        try await DigestDesk(store: store, configuration: configuration).write(day, at: time.now())
+        try await DigestDesk(store: store, configuration: configuration).write(day, at: time.now()).paths
+    }
+
+    /// Compares the files of a day with what was issued.
+    package func verifyDigest(of day: CalendarDay) async throws -> VerificationReport {
+        let desk = DigestDesk(store: store, configuration: configuration)
+        return VerificationReport(day: day, issues: try await desk.verify(day))
     }
 
     // MARK: The archive

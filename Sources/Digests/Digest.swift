@@ -8,7 +8,7 @@ package import News
 /// nothing to say are empty lists.
 package struct Digest: Sendable, Hashable, Codable {
     /// The version of this model and so of the JSON form: it rises when a key changes its meaning or goes.
-    package static let schemaVersion = 1
+    package static let schemaVersion = 2
 
     package var schema = Digest.schemaVersion
     package var masthead: Masthead
@@ -18,6 +18,8 @@ package struct Digest: Sendable, Hashable, Codable {
     package var events: [DigestEvent]
     /// The other articles, by the owner's groups.
     package var singles: [SingleGroup]
+    /// What came in after the digests of earlier days were issued.
+    package var addendum: Addendum
     /// What each source did, in the owner's order.
     package var sources: [SourceReport]
     /// What readers might expect to find and will not.
@@ -28,6 +30,7 @@ package struct Digest: Sendable, Hashable, Codable {
 package struct Masthead: Sendable, Hashable, Codable {
     package var title: String
     package var day: CalendarDay
+    package var issue: DigestIssue
     /// 1 is Sunday.
     package var weekday: Int
     package var hijri: HijriDay
@@ -66,6 +69,7 @@ package struct DigestCounts: Sendable, Hashable, Codable {
 package enum DigestSection: String, Sendable, CaseIterable {
     case events
     case singles
+    case addendum
     case sources
     case omissions
 }
@@ -77,6 +81,7 @@ extension Digest {
             switch section {
             case .events: !events.isEmpty
             case .singles: !singles.isEmpty
+            case .addendum: !addendum.isEmpty
             case .sources: !sources.isEmpty
             case .omissions: true
             }

@@ -10,8 +10,8 @@ package struct DigestBuilder: Sendable {
 
     package init(settings: DigestSettings) { self.settings = settings }
 
-    /// The digest of the day of `coverage`.
-    package func digest(from coverage: DayCoverage) -> Digest {
+    /// The digest of the day of `coverage`, with what came `late` for the digests of earlier days.
+    package func digest(from coverage: DayCoverage, late: [LateArrival] = []) -> Digest {
         var maker = StoryMaker(day: coverage.day, interval: coverage.interval, zone: settings.zone)
         var happenings = self.happenings(in: coverage, maker: &maker)
         let singles = happenings.filter { !$0.isTold }
@@ -19,19 +19,21 @@ package struct DigestBuilder: Sendable {
         happenings.sort { $0.rankKey < $1.rankKey }
         let events = happenings.enumerated().compactMap { $1.event(rank: $0 + 1, rule: settings.leadRule) }
         let reports = coverage.sources.map(SourceReport.init)
+        let addendum = Addendum(late, maker: maker)
         return Digest(
             masthead: masthead(of: coverage),
             style: DigestStyle(months: settings.months, digits: settings.digits, leadRule: settings.leadRule),
             counts: counts(events: events, singles: singles),
             events: events,
-            singles: grouped(singles, sources: coverage.sources.map(\.source)),
+            singles: grouped(singles, sources: coverage.sources.map(\.source)), addendum: addendum,
             sources: reports,
             omissions: omissions(reports: reports, shortcomings: maker.shortcomings))
     }
 
     private func masthead(of coverage: DayCoverage) -> Masthead {
         Masthead(
-            title: Cleaning.line(settings.title), day: coverage.day, weekday: coverage.day.weekday,
+            title: Cleaning.line(settings.title), day: coverage.day,
+            issue: .draft, weekday: coverage.day.weekday,
             hijri: HijriDay(coverage.day), zone: settings.zone.identifier, opens: coverage.interval.start,
             closes: coverage.interval.end)
     }
@@ -42,14 +44,18 @@ package struct DigestBuilder: Sendable {
         let threads = Dictionary(coverage.threads.map { ($0.event, $0) }) { first, _ in first }
         let threadMaker = ThreadMaker(zone: settings.zone, day: coverage.day)
         let assembler = StrandAssembler(relatives: coverage.earlierRelatives)
+        let publishing = Publishing(coverage.sources.map(\.source))
+        let earlierDays = Dictionary(grouping: coverage.earlierDays, by: \.event)
         return members.keys.sorted().map { id in
             let articles = members[id] ?? []
             let event = events[id]
             let since = event.flatMap { $0.opened < coverage.interval.start ? maker.otherDay(of: $0.opened) : nil }
             return Happening(
-                id: id, articles: articles.count, since: since, happened: threadMaker.happened(articles),
+                id: id, publishing: publishing, articles: articles.count, since: since,
+                happened: threadMaker.happened(articles), earlierDays: earlierDays[id] ?? [],
                 thread: event.flatMap { threadMaker.thread(threads[id], opened: $0.opened, latest: $0.latest) },
-                strands: assembler.strands(of: articles, maker: &maker))
+                strands: assembler.strands(of: articles, maker: &maker),
+                edits: articles.flatMap(EditFinder().edits).sorted { ($0.seen, $0.article) < ($1.seen, $1.article) })
         }
     }
 

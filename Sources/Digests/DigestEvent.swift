@@ -6,6 +6,9 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var id: EventID
     /// Its place in the digest, from 1.
     package var rank: Int
+    package var status: EventStatus
+    /// Whether this day brought nothing but copies of what earlier days told; then a line is enough.
+    package var isUnchanged: Bool
     package var lead: Headline
     /// The rule that chose `lead`; nil when all articles have the same headline.
     package var leadRule: LeadRule?
@@ -13,9 +16,9 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var otherHeadlines: [Headline]
     /// Articles of the day, copies included.
     package var articles: Int
-    /// Outlets that carried them.
+    /// Publishers that carried them: outlets of one owner are one.
     package var publishers: Int
-    /// Outlets that told it in words of their own: those of the roots of its families.
+    /// Publishers that told it in words of their own: those of the roots of its families.
     package var origins: Int
     /// Time of the first article of the day.
     package var first: Date
@@ -25,10 +28,14 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var since: CalendarDay?
     /// The day on which the texts say that it happened, when that tells readers something.
     package var happened: HappeningDay?
+    /// How much earlier days brought of it, the earliest first.
+    package var earlierDays: [EventDay]
     /// What came before it; nil when nothing did.
     package var thread: DigestThread?
     /// What was reported, each account with its copies, by time.
     package var strands: [Strand]
+    /// What outlets changed in these articles after they had been read, by time.
+    package var edits: [DigestEdit]
 }
 
 /// A headline and the outlets that ran it.
@@ -80,6 +87,8 @@ package struct FoldedCopy: Sendable, Hashable, Codable {
     package var share: Int
     /// The outlet whose text it was found to copy, when that is not the one it is folded under.
     package var via: String?
+    /// Whom it credits, as it writes it; nil when it credits nobody.
+    package var credit: String?
 }
 
 /// The single stories of one of the owner's groups.
@@ -100,4 +109,6 @@ package struct SingleStory: Sendable, Hashable, Codable {
     /// What came before it; nil when nothing did.
     package var thread: DigestThread?
     package var strand: Strand
+    /// What its outlet changed in it after it had been read.
+    package var edits: [DigestEdit]
 }

@@ -1,6 +1,5 @@
+package import Foundation
 package import News
-
-import Foundation
 
 /// The folder that digests are written to: one folder a day, a page that lists the days, and a link to the newest.
 package struct DigestFolder: Sendable {
@@ -8,29 +7,34 @@ package struct DigestFolder: Sendable {
 
     package init(path: String) { self.path = path }
 
-    /// Writes `digest` in `formats`, then the list of days and the link.
+    /// Writes the files of a day's digest, then the list of days and the link.
     ///
     /// Each file is replaced whole or not at all and one that would not change is left alone.
     ///
-    /// - Returns: the paths of the digest's files, in the order of `formats`, changed or not.
-    package func write(_ digest: Digest, formats: [DigestFormat]) throws(DigestError) -> [String] {
-        let day = digest.masthead.day
-        let folder = path(of: day)
-        try DurableFile.folder(DigestFolder.name(of: day), in: path)
+    /// - Returns: the paths of the files, in their order, changed or not.
+    package func write(_ files: [DigestFile], of digest: Digest) throws(DigestError) -> [String] {
+        let masthead = digest.masthead
+        let folder = path(of: masthead.day)
+        try DurableFile.folder(DigestFolder.name(of: masthead.day), in: path)
         var written: [String] = []
-        for format in formats {
-            let file = "\(folder)/\(format.fileName)"
-            _ = try DurableFile.write(Data(format.render(digest).utf8), to: file)
-            written.append(file)
+        for file in files {
+            let path = "\(folder)/\(file.name)"
+            _ = try DurableFile.write(file.contents, to: path)
+            written.append(path)
         }
-        try writeIndex(title: digest.masthead.title, style: digest.style)
+        try writeIndex(title: masthead.title, style: digest.style)
         return written
+    }
+
+    /// What stands in a file of a day; nil when there is none that can be read.
+    package func contents(of name: String, on day: CalendarDay) -> Data? {
+        FileManager.default.contents(atPath: "\(path(of: day))/\(name)")
     }
 
     /// The folder of `day`.
     package func path(of day: CalendarDay) -> String { "\(path)/\(DigestFolder.name(of: day))" }
 
-    /// The days that have a digest in the folder, with its formats, newest first.
+    /// The days that have a digest in the folder, with its newest issue, newest first.
     package func days() throws(DigestError) -> [DigestIndex.Entry] {
         var entries: [DigestIndex.Entry] = []
         for year in try names(in: path) {
@@ -38,8 +42,7 @@ package struct DigestFolder: Sendable {
                 for dayName in try names(in: "\(path)/\(year)/\(month)") {
                     guard let day = CalendarDay("\(year)-\(month)-\(dayName)") else { continue }
                     let files = Set(try names(in: path(of: day), digitsOnly: false))
-                    let formats = DigestFormat.allCases.filter { files.contains($0.fileName) }
-                    if !formats.isEmpty { entries.append(DigestIndex.Entry(day: day, formats: formats)) }
+                    if let entry = DigestIndex.Entry(day: day, files: files) { entries.append(entry) }
                 }
             }
         }

@@ -15,6 +15,9 @@ package enum DigestFormat: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
-    /// The name of the file in the day's folder.
-    package var fileName: String { "digest.\(rawValue)" }
+    /// The name of the file in the day's folder: `digest.html`, and `digest-r2.html` for the second issue, which leaves
+    /// the first one alone.
+    package func fileName(of issue: DigestIssue) -> String { fileName(number: issue.number) }
+
+    func fileName(number: Int) -> String { number > 1 ? "digest-r\(number).\(rawValue)" : "digest.\(rawValue)" }
 }

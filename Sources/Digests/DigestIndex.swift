@@ -9,10 +9,25 @@ package struct DigestIndex: Sendable {
     package struct Entry: Sendable, Hashable {
         package var day: CalendarDay
         package var formats: [DigestFormat]
+        /// The newest issue.
+        package var number: Int
 
-        package init(day: CalendarDay, formats: [DigestFormat]) {
+        package init(day: CalendarDay, formats: [DigestFormat], number: Int = 1) {
             self.day = day
             self.formats = formats
+            self.number = number
+        }
+
+        /// Nil when none of the files in the day's folder is a digest.
+        init?(day: CalendarDay, files: Set<String>) {
+            var number = 1
+            func formats(of number: Int) -> [DigestFormat] {
+                DigestFormat.allCases.filter { files.contains($0.fileName(number: number)) }
+            }
+            while !formats(of: number + 1).isEmpty { number += 1 }
+            let formats = formats(of: number)
+            guard !formats.isEmpty else { return nil }
+            self.init(day: day, formats: formats, number: number)
         }
     }
 
@@ -70,10 +85,10 @@ package struct DigestIndex: Sendable {
         let main = entry.formats.contains(.html) ? DigestFormat.html : entry.formats.first ?? .html
         let date = "<time datetime=\"\(entry.day)\">\(wording.weekdayAndDate(entry.day))</time>"
         let others = entry.formats.filter { $0 != main }.map { format in
-            "<a href=\"\(folder)/\(format.fileName)\"><bdi>\(format.rawValue)</bdi></a>"
+            "<a href=\"\(folder)/\(format.fileName(number: entry.number))\"><bdi>\(format.rawValue)</bdi></a>"
         }
         return """
-            <a class="day" href="\(folder)/\(main.fileName)">\(date)</a>
+            <a class="day" href="\(folder)/\(main.fileName(number: entry.number))">\(date)</a>
             <span class="dates">\(wording.hijri(HijriDay(entry.day)))</span>
             <span class="by">\(others.joined(separator: " · "))</span>
             """

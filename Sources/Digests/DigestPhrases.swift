@@ -32,6 +32,13 @@ extension Wording {
         return figures
     }
 
+    /// Which issue of the day it is, where readers would not take it for granted.
+    func issue(_ issue: DigestIssue) -> Phrase? {
+        if issue.isDraft { return "مسودة: لم يُقفل اليوم بعد، وقد يأتي المزيد" }
+        guard issue.number > 1 else { return nil }
+        return "الإصدار \(isolated: number(issue.number))، وفيه ما وصل بعد صدور الذي قبله"
+    }
+
     /// What stands in place of the news on a day without any.
     var emptyDay: Phrase { "لم يصل في هذا اليوم خبر من أيّ من المصادر المرصودة." }
 
@@ -61,6 +68,7 @@ extension Wording {
         switch section {
         case .events: "أحداث اليوم"
         case .singles: "أخبار متفرقة"
+        case .addendum: "استدراك"
         case .sources: "حال المصادر"
         case .omissions: "ما غاب عن هذا العدد"
         }

@@ -41,4 +41,8 @@ package enum LeadRule: String, Sendable, Hashable, Codable, CaseIterable {
     case central
     /// The headline of the earliest article.
     case earliest
+    /// The headline of the outlet that stands first in the owner's list.
+    case preferred
+    /// The longest headline, up to a bound; among equals the earliest.
+    case longest
 }

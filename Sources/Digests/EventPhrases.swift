@@ -7,7 +7,7 @@ extension Wording {
     /// How widely the event was reported, and when.
     func facts(_ event: DigestEvent) -> [Phrase] {
         var facts: [Phrase] = [
-            Phrase("\(count(event.articles, .article)) من \(count(event.publishers, .source, .genitive))"),
+            Phrase("\(count(event.articles, .article)) من \(count(event.publishers, .publisher, .genitive))"),
             Phrase("عن \(origins(event.origins))"),
             event.first == event.last
                 ? "الساعة \(moment(event.first))" : "من \(moment(event.first)) إلى \(moment(event.last))",
@@ -15,6 +15,22 @@ extension Wording {
         if let since = event.since { facts.append(continuing(since)) }
         if let day = event.happened { facts.append(happened(day)) }
         return facts
+    }
+
+    /// Where the event stands in its course.
+    func status(_ status: EventStatus) -> String {
+        switch status {
+        case .new: "جديد"
+        case .developing: "متطور"
+        case .continuing: "مستمر"
+        case .fading: "خافت"
+        }
+    }
+
+    /// What stands in place of a card for an event that brought nothing new.
+    func unchanged(_ event: DigestEvent) -> Phrase {
+        let since = event.since.map { "، \(continuing($0))" as Phrase } ?? ""
+        return "لا جديد سوى \(count(event.articles, .copy, .genitive)) من نصوص سابقة\(since)"
     }
 
     /// Independent origins, in the genitive: `أصلين مستقلين`.
@@ -39,6 +55,8 @@ extension Wording {
         return switch event.leadRule {
         case .central: "\(whose)، وهو الأقرب إلى سائر العناوين"
         case .earliest: "\(whose)، وهو الأسبق"
+        case .preferred: "\(whose)، وهو الأول في ترتيب مصادرك"
+        case .longest: "\(whose)، وهو الأوفى"
         case nil: whose
         }
     }
@@ -85,6 +103,7 @@ extension Wording {
             copy.relation == .excerpt
                 ? "النص المشترك \(isolated: percent(copy.share)) من الأقصر"
                 : "النص المشترك \(isolated: percent(copy.share))")
+        if let credit = copy.credit { remarks.append("تنسبه إلى \(isolated: credit)") }
         if let via = copy.via { remarks.append("أقرب إلى نص \(isolated: via)") }
         if let delay = copy.story.delay { remarks.append(Phrase("بعد الأصل \(by(delay))")) }
         if copy.story.isTimeEstimated { remarks.append(Phrase(estimatedTime)) }

@@ -8,18 +8,35 @@ struct HTMLEvents {
     func cards(_ events: [DigestEvent]) -> String { events.map(card).joined(separator: "\n") }
 
     private func card(_ event: DigestEvent) -> String {
-        let parts = [
-            "<article class=\"event\" id=\"\(event.id)\">",
-            "<h3><span class=\"rank\">\(wording.number(event.rank))</span> \(HTMLText.title(event.lead.text))</h3>",
+        let head = [
+            "<article class=\"event\(event.isUnchanged ? " unchanged" : "")\" id=\"\(event.id)\">",
+            """
+            <h3><span class="rank">\(wording.number(event.rank))</span> \(HTMLText.title(event.lead.text))\
+            <span class="status \(event.status.rawValue)">\(wording.status(event.status))</span></h3>
+            """,
+        ]
+        let body = event.isUnchanged ? line(event) : self.body(event)
+        return (head + body + ["</article>"]).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// What is enough for an event that brought nothing new: its copies stay at hand.
+    private func line(_ event: DigestEvent) -> [String] {
+        [
+            "<p class=\"lead-note\">\(HTMLText.written(wording.unchanged(event)))</p>",
+            HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
+        ]
+    }
+
+    private func body(_ event: DigestEvent) -> [String] {
+        [
             HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
             "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
             headlines(event.otherHeadlines),
             event.thread.map(thread) ?? "",
             "<h4>\(wording.byTime)</h4>",
             HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
-            "</article>",
+            HTMLAddendum(wording: wording).edits(event.edits),
         ]
-        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func thread(_ thread: DigestThread) -> String {

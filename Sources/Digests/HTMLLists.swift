@@ -20,7 +20,7 @@ struct HTMLSingles {
         return """
             \(strands.time(lead)) <span class="story">\(HTMLText.link(HTMLText.title(lead.title), to: lead.link))
             <span class="by">\(HTMLText.isolated(lead.source))</span> \(strands.remarks(wording.remarks(story)))</span>
-            \(strands.copies(story.strand.copies))
+            \(strands.copies(story.strand.copies))\(HTMLAddendum(wording: wording).edits(story.edits))
             """
     }
 }

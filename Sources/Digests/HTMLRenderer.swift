@@ -14,7 +14,10 @@ struct HTMLRenderer {
     var page: String {
         HTMLPage.whole(
             title: wording.pageTitle(digest.masthead),
-            body: [masthead, alert, "<div class=\"columns\">", contents, main, "</div>", footer])
+            body: [
+                masthead, alert, HTMLAddendum(wording: wording).changes(digest.masthead.issue),
+                "<div class=\"columns\">", contents, main, "</div>", footer,
+            ])
     }
 
     private var masthead: String {
@@ -24,9 +27,14 @@ struct HTMLRenderer {
             <p class="name">\(HTMLText.isolated(head.title))</p>
             <h1><time datetime="\(head.day)">\(wording.weekdayAndDate(head.day))</time></h1>
             <p class="dates">\(wording.hijri(head.hijri)) · بتوقيت \(HTMLText.written(wording.zoneName))</p>
+            \(issue)
             \(HTMLText.list(class: "figures", wording.figures(digest.counts).map(HTMLText.written)))
             </header>
             """
+    }
+
+    private var issue: String {
+        wording.issue(digest.masthead.issue).map { "<p class=\"issue\">\(HTMLText.written($0))</p>" } ?? ""
     }
 
     private var alert: String {
@@ -66,6 +74,7 @@ struct HTMLRenderer {
         switch section {
         case .events: HTMLEvents(wording: wording).cards(digest.events)
         case .singles: HTMLSingles(wording: wording).groups(digest.singles)
+        case .addendum: HTMLAddendum(wording: wording).section(digest.addendum)
         case .sources: HTMLSources(wording: wording).table(digest.sources)
         case .omissions:
             HTMLText.list(class: "omissions", wording.omissions(digest.omissions).map(HTMLText.written))

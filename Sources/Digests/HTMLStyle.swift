@@ -128,6 +128,19 @@ enum HTMLStyle {
         }
         .sources thead th { color: var(--soft); font-weight: 600; }
         .sources tbody th { font-weight: 600; }
+        .status { font: 0.74rem/1.7 var(--plain); padding-inline: 0.5rem; margin-inline-start: 0.5rem; }
+        .status { border-radius: 1rem; background: var(--wash); color: var(--accent); vertical-align: 0.2em; }
+        .status.fading { color: var(--soft); }
+        .event.unchanged { padding-block: 0.6rem; }
+        .event.unchanged h3 { font-size: 1.05rem; }
+        .issue { color: var(--warn); font: 600 0.86rem/1.8 var(--plain); }
+        .changes { max-inline-size: 70rem; margin: 1.2rem auto 0; padding: 0.7rem 1rem; background: var(--wash); }
+        .changes h2 { font: 700 1rem/1.8 var(--plain); }
+        .kind { font: 600 0.78rem/1.8 var(--plain); color: var(--soft); }
+        del { color: var(--soft); text-decoration-thickness: 1px; }
+        ins { text-decoration: none; background: var(--wash); }
+        .late li, .edited li { padding-block: 0.3rem; border-block-end: 1px solid var(--line); line-height: 1.7; }
+        .late .by::before, .changed .by::before { content: "— "; }
         .state { white-space: nowrap; }
         .state.active { color: var(--accent); }
         .state.failing { color: var(--warn); font-weight: 700; }

@@ -4,12 +4,15 @@ import News
 /// What happened, before it is known whether it becomes an event card or a single story.
 struct Happening {
     let id: EventID
+    let publishing: Publishing
     /// Articles of the day.
     let articles: Int
     let since: CalendarDay?
     let happened: HappeningDay?
+    let earlierDays: [EventDay]
     let thread: DigestThread?
     let strands: [Strand]
+    let edits: [DigestEdit]
 
     /// Whether more than one outlet, or one outlet in more than one text, told of it that day.
     var isTold: Bool { articles > 1 && (strands.count > 1 || publishers > 1) }
@@ -24,26 +27,34 @@ struct Happening {
         strands.flatMap(\.stories).sorted { ($0.time, $0.article) < ($1.time, $1.article) }
     }
 
-    private var publishers: Int { Set(strands.flatMap(\.stories).map(\.source)).count }
+    private var publishers: Int { publishing.count(strands.flatMap(\.stories).map(\.source)) }
 
-    private var origins: Int { Set(strands.map(\.lead.source)).count }
+    private var origins: Int { publishing.count(strands.map(\.lead.source)) }
+
+    /// Whether the day brought nothing but copies of texts of earlier days.
+    private var isUnchanged: Bool { since != nil && strands.allSatisfy { $0.role != .original } }
 
     /// The card of the event; nil when there are no articles.
     func event(rank: Int, rule: LeadRule) -> DigestEvent? {
         let stories = stories
         guard let first = stories.first, let last = stories.last,
-            let headlines = HeadlineChoice(stories: stories, rule: rule)
+            let headlines = HeadlineChoice(stories: stories, rule: rule, order: publishing.order)
         else { return nil }
         return DigestEvent(
-            id: id, rank: rank, lead: headlines.lead, leadRule: headlines.rule, otherHeadlines: headlines.others,
+            id: id, rank: rank, status: EventStatus(articles: articles, isNew: since == nil, earlier: earlierDays),
+            isUnchanged: isUnchanged,
+            lead: headlines.lead, leadRule: headlines.rule, otherHeadlines: headlines.others,
             articles: articles, publishers: publishers, origins: origins, first: first.time, last: last.time,
-            since: since, happened: happened, thread: thread,
-            strands: strands.map { delayed($0, behind: first) })
+            since: since, happened: happened, earlierDays: earlierDays, thread: thread,
+            strands: strands.map { delayed($0, behind: first) }, edits: edits)
     }
 
     /// The line of a single story; nil when there are no articles.
     var single: SingleStory? {
-        strands.first.map { SingleStory(event: id, since: since, happened: happened, thread: thread, strand: $0) }
+        strands.first.map { strand in
+            SingleStory(
+                event: id, since: since, happened: happened, thread: thread, strand: strand, edits: edits)
+        }
     }
 
     private func delayed(_ strand: Strand, behind first: Story) -> Strand {

@@ -11,11 +11,24 @@ struct HeadlineChoice {
     /// Words of a headline that count; more would let one endless title share words with all others.
     private static let wordLimit = 40
 
+    /// Unicode scalars of a headline beyond which it is no longer for being longer.
+    private static let longest = 120
+
     /// Chooses among the headlines of `stories`, which are in order of time; nil when there are none.
-    init?(stories: [Story], rule: LeadRule) {
+    ///
+    /// `order` is the place of each outlet in the owner's list.
+    init?(stories: [Story], rule: LeadRule, order: [String: Int] = [:]) {
         var distinct = HeadlineChoice.merged(stories)
         guard !distinct.isEmpty else { return nil }
-        let index = rule == .central ? HeadlineChoice.central(of: distinct.map(\.text)) : 0
+        let index =
+            switch rule {
+            case .central: HeadlineChoice.central(of: distinct.map(\.text))
+            case .earliest: 0
+            case .preferred:
+                HeadlineChoice.greatest(distinct) { -($0.outlets.compactMap { order[$0] }.min() ?? order.count) }
+            case .longest:
+                HeadlineChoice.greatest(distinct) { min($0.text.unicodeScalars.count, HeadlineChoice.longest) }
+            }
         self.rule = distinct.count > 1 ? rule : nil
         lead = distinct.remove(at: index)
         others = distinct
@@ -37,6 +50,12 @@ struct HeadlineChoice {
             }
         }
         return headlines
+    }
+
+    /// The place of the headline that counts most; among equals the first.
+    private static func greatest(_ headlines: [Headline], by value: (Headline) -> Int) -> Int {
+        let values = headlines.map(value)
+        return values.indices.reduce(0) { values[$1] > values[$0] ? $1 : $0 }
     }
 
     /// The place of the headline that shares most words with the others; among equals the first.

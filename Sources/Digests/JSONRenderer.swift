@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Writes a digest as JSON for programs.
 ///
@@ -26,4 +26,12 @@ enum JSONRenderer {
         decoder.dateDecodingStrategy = .iso8601
         return try decoder.decode(Digest.self, from: Data(page))
     }
+}
+
+extension Digest {
+    /// The digest in the form in which the archive keeps it.
+    package var kept: Data { Data(JSONRenderer.page(self).utf8) }
+
+    /// Reads back what was kept.
+    package init(kept: Data) throws { self = try JSONRenderer.digest(from: kept) }
 }

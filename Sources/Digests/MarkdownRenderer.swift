@@ -28,6 +28,8 @@ struct MarkdownRenderer {
             dir: rtl
             day: \(head.day)
             zone: \(MarkdownText.quoted(head.zone))
+            issue: r\(head.issue.number)
+            draft: \(head.issue.isDraft)
             schema: \(digest.schema)
             articles: \(digest.counts.articles)
             sources: \(digest.counts.sources)
@@ -43,10 +45,13 @@ struct MarkdownRenderer {
         let summary = digest.counts.articles == 0 ? MarkdownText.written(wording.emptyDay) : "الحصيلة: " + line(figures)
         return [
             "# \(MarkdownText.isolated(digest.masthead.title))",
-            "**التاريخ:** \(MarkdownText.written(wording.dateLine(digest.masthead)))", summary,
+            "**التاريخ:** \(MarkdownText.written(wording.dateLine(digest.masthead)))",
+            wording.issue(digest.masthead.issue).map(MarkdownText.written) ?? "", summary,
             wording.alert(digest).map { "> **تنبيه:** \(MarkdownText.written($0))" } ?? "",
-        ]
+        ] + late.changes(digest.masthead.issue)
     }
+
+    private var late: MarkdownAddendum { MarkdownAddendum(wording: wording) }
 
     private func section(_ section: DigestSection) -> [String] {
         ["## \(wording.heading(section))"] + content(of: section)
@@ -56,6 +61,7 @@ struct MarkdownRenderer {
         switch section {
         case .events: digest.events.flatMap(event)
         case .singles: digest.singles.flatMap(group)
+        case .addendum: late.section(digest.addendum)
         case .sources: [digest.sources.map(source).joined(separator: "\n")]
         case .omissions:
             [wording.omissions(digest.omissions).map { "- \(MarkdownText.written($0))" }.joined(separator: "\n")]
@@ -63,18 +69,25 @@ struct MarkdownRenderer {
     }
 
     private func event(_ event: DigestEvent) -> [String] {
+        let heading = "### الحدث \(wording.number(event.rank)): \(MarkdownText.isolated(event.lead.text))"
+        guard !event.isUnchanged else {
+            return [
+                heading, MarkdownText.written(wording.unchanged(event)),
+                event.strands.map(strand).joined(separator: "\n"),
+            ]
+        }
         let headlines = event.otherHeadlines.map { headline in
             let outlets = MarkdownText.written(wording.outlets(headline.outlets))
             return "- عنوان \(outlets): \(MarkdownText.isolated(headline.text))"
         }
         return [
-            "### الحدث \(wording.number(event.rank)): \(MarkdownText.isolated(event.lead.text))",
-            "التغطية: \(line(wording.facts(event).map(MarkdownText.written)))",
+            heading,
+            "التغطية: \(line([wording.status(event.status)] + wording.facts(event).map(MarkdownText.written)))",
             MarkdownText.written(wording.leadNote(event)),
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
             event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
-        ]
+        ] + late.edits(event.edits)
     }
 
     private func thread(_ thread: DigestThread) -> String {
@@ -109,7 +122,8 @@ struct MarkdownRenderer {
             let parts =
                 [time(lead), MarkdownText.isolated(lead.source), MarkdownText.link(lead.title, to: lead.link)]
                 + wording.remarks(story).map(MarkdownText.written)
-            return (["- \(line(parts))"] + copies(story.strand)).joined(separator: "\n")
+            let edits = story.edits.map { "  - \(late.edit($0).replacing("\n", with: "\n  "))" }
+            return (["- \(line(parts))"] + copies(story.strand) + edits).joined(separator: "\n")
         }
         return ["### \(MarkdownText.isolated(group.label))", rows.joined(separator: "\n")]
     }

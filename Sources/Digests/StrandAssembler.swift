@@ -49,7 +49,8 @@ struct StrandAssembler {
         let share = member.family.relation == .excerpt ? shared.map { max($0.share, $0.otherShare) } : shared?.jaccard
         return FoldedCopy(
             story: story, relation: member.family.relation, share: StrandAssembler.percent(share ?? 0),
-            via: copied.map { Cleaning.line($0) })
+            via: copied.map { Cleaning.line($0) },
+            credit: member.credits.first.map { Cleaning.shortened(Cleaning.line($0.name), to: 80).text })
     }
 
     /// Whole per cent, rounded down, so that only texts with nothing but common words show 100.

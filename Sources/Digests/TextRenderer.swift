@@ -25,15 +25,16 @@ struct TextRenderer {
         let figures = wording.figures(digest.counts)
         let summary = digest.counts.articles == 0 ? paragraph(wording.emptyDay) : lines(figures)
         let alert = wording.alert(digest).map { [""] + lines(["تنبيه: \($0)"]) } ?? []
-        return layout.lines(digest.masthead.title) + paragraph(wording.dateLine(digest.masthead)) + [rule("═")]
-            + summary
-            + alert
+        let issue = wording.issue(digest.masthead.issue).map(paragraph) ?? []
+        return layout.lines(digest.masthead.title) + paragraph(wording.dateLine(digest.masthead)) + issue
+            + [rule("═")] + summary + alert + changes(digest.masthead.issue)
     }
 
     private func content(of section: DigestSection) -> [String] {
         switch section {
         case .events: digest.events.flatMap(event)
         case .singles: digest.singles.flatMap(group)
+        case .addendum: self.section(digest.addendum)
         case .sources: digest.sources.flatMap(source)
         case .omissions: wording.omissions(digest.omissions).flatMap { lines([$0], first: "• ", rest: "  ") }
         }
@@ -41,7 +42,12 @@ struct TextRenderer {
 
     private func event(_ event: DigestEvent) -> [String] {
         var block = [""] + layout.lines("[\(wording.number(event.rank))] \(event.lead.text)", rest: "    ")
-        block += lines(wording.facts(event), indent: 4) + lines([wording.leadNote(event)], indent: 4)
+        guard !event.isUnchanged else {
+            return block + lines([wording.unchanged(event)], indent: 4) + event.strands.flatMap(strand)
+        }
+        block +=
+            lines([Phrase(wording.status(event.status))] + wording.facts(event), indent: 4)
+            + lines([wording.leadNote(event)], indent: 4)
         if !event.otherHeadlines.isEmpty {
             block += ["", "    \(wording.otherHeadlines):"]
             for headline in event.otherHeadlines {
@@ -51,6 +57,7 @@ struct TextRenderer {
         }
         if let thread = event.thread { block += [""] + self.thread(thread) }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
+            + edits(event.edits, indent: 4)
     }
 
     private func thread(_ thread: DigestThread) -> [String] {
@@ -89,8 +96,9 @@ struct TextRenderer {
             + group.stories.flatMap { story in
                 let lead = story.strand.lead
                 let parts: [Phrase] = [wording.moment(lead.time), "\(isolated: lead.source)"] + wording.remarks(story)
-                return lines(parts, first: "• ", rest: "  ") + layout.lines(lead.title, first: "  ", rest: "  ")
-                    + link(lead, indent: 2) + copies(story.strand, indent: 2)
+                var rows = lines(parts, first: "• ", rest: "  ")
+                rows += layout.lines(lead.title, first: "  ", rest: "  ") + link(lead, indent: 2)
+                return rows + copies(story.strand, indent: 2) + edits(story.edits, indent: 2)
             }
     }
 
@@ -100,18 +108,18 @@ struct TextRenderer {
     }
 
     /// The address on a line of its own and whole, however long, so that a terminal can open it.
-    private func link(_ story: Story, indent: Int) -> [String] {
+    func link(_ story: Story, indent: Int) -> [String] {
         story.link.map { [TextLayout.directed(String(repeating: " ", count: indent) + $0)] } ?? []
     }
 
     private func paragraph(_ phrase: Phrase) -> [String] { lines([phrase]) }
 
-    private func lines(_ phrases: [Phrase], indent: Int) -> [String] {
+    func lines(_ phrases: [Phrase], indent: Int) -> [String] {
         let space = String(repeating: " ", count: indent)
         return lines(phrases, first: space, rest: space)
     }
 
-    private func lines(_ phrases: [Phrase], first: String = "", rest: String = "") -> [String] {
+    func lines(_ phrases: [Phrase], first: String = "", rest: String = "") -> [String] {
         // A dot stays with the words before it.
         layout.lines(phrases.map(written).joined(separator: "\(TextLayout.tie)· "), first: first, rest: rest)
     }

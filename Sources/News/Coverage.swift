@@ -13,13 +13,15 @@ package struct DayCoverage: Sendable, Hashable, Codable {
     package var events: [Event]
     /// The threads of those events that have one, or recall something, by event.
     package var threads: [CoveredThread]
+    /// How much was told of those events on earlier days, by event, the earliest day first.
+    package var earlierDays: [EventDay]
     /// What each source did that day, in the owner's order.
     package var sources: [SourceDay]
 
     package init(
         day: CalendarDay, interval: DateInterval, articles: [CoveredArticle],
         earlierRelatives: [CoveredArticle] = [], events: [Event], threads: [CoveredThread] = [],
-        sources: [SourceDay]
+        earlierDays: [EventDay] = [], sources: [SourceDay]
     ) {
         self.day = day
         self.interval = interval
@@ -27,7 +29,56 @@ package struct DayCoverage: Sendable, Hashable, Codable {
         self.earlierRelatives = earlierRelatives
         self.events = events
         self.threads = threads
+        self.earlierDays = earlierDays
         self.sources = sources
+    }
+}
+
+/// What an issue of a day's digest is made from, as the archive stood at one moment.
+package struct IssueBasis: Sendable, Hashable {
+    package var coverage: DayCoverage
+    /// What came in since the last issue of any day and is filed under days that had been issued by then: late articles
+    /// and wordings that were edited, by day, then by time.
+    package var late: [LateArrival]
+    /// The last article that the archive held.
+    package var newest: ArticleID
+
+    package init(coverage: DayCoverage, late: [LateArrival] = [], newest: ArticleID) {
+        self.coverage = coverage
+        self.late = late
+        self.newest = newest
+    }
+}
+
+/// How much was told of an event on one day.
+package struct EventDay: Sendable, Hashable, Codable {
+    package var event: EventID
+    package var day: CalendarDay
+    /// Articles filed under the day, copies included.
+    package var articles: Int
+
+    package init(event: EventID, day: CalendarDay, articles: Int) {
+        self.event = event
+        self.day = day
+        self.articles = articles
+    }
+}
+
+/// Something that came in after the digest of its day was issued.
+package struct LateArrival: Sendable, Hashable, Codable {
+    /// Days back within which late arrivals of an issued day are told of.
+    package static let reach = 7
+
+    /// The day whose digest did not have it.
+    package var day: CalendarDay
+    package var covered: CoveredArticle
+    /// Whether the article was in that digest and only its wording is new.
+    package var isEdit: Bool
+
+    package init(day: CalendarDay, covered: CoveredArticle, isEdit: Bool) {
+        self.day = day
+        self.covered = covered
+        self.isEdit = isEdit
     }
 }
 
@@ -38,12 +89,21 @@ package struct CoveredArticle: Sendable, Hashable, Codable {
     package var event: EventID
     /// The day on which its text says that the event happened.
     package var happened: TextDays?
+    /// Whom it credits, in the order in which they stand in it.
+    package var credits: [Credit]
+    /// Its wordings, the first one first; empty when it was never edited.
+    package var versions: [ArticleVersion]
 
-    package init(article: Article, family: FamilyMembership, event: EventID, happened: TextDays? = nil) {
+    package init(
+        article: Article, family: FamilyMembership, event: EventID, happened: TextDays? = nil, credits: [Credit] = [],
+        versions: [ArticleVersion] = []
+    ) {
         self.article = article
         self.family = family
         self.event = event
         self.happened = happened
+        self.credits = credits
+        self.versions = versions
     }
 }
 

@@ -6,6 +6,8 @@ package struct Source: Sendable, Hashable, Codable {
     package var url: String
     /// Key of the group it belongs to.
     package var group: String
+    /// Whose it is, for the owner of several that are no independent voices; nil where it stands for itself.
+    package var publisher: String?
     /// BCP 47 tag of the language it writes in, `ar` unless the owner says otherwise.
     package var language: String
     /// Seconds between two polls: as its owner fixed them or, where the interval is learned, until it is.
@@ -28,7 +30,8 @@ package struct Source: Sendable, Hashable, Codable {
     package var login: SourceLogin?
 
     package init(
-        name: String, url: String, group: String, language: String = "ar", interval: Int = 900,
+        name: String, url: String, group: String, publisher: String? = nil, language: String = "ar",
+        interval: Int = 900,
         learned: IntervalBounds? = nil, timeZone: String = "UTC", headers: [String: String] = [:],
         fullText: Bool = false, isPrivate: Bool = false, userAgent: String? = nil, proxy: String? = nil,
         login: SourceLogin? = nil
@@ -36,6 +39,7 @@ package struct Source: Sendable, Hashable, Codable {
         self.name = name
         self.url = url
         self.group = group
+        self.publisher = publisher
         self.language = language
         self.interval = interval
         self.learned = learned

@@ -105,11 +105,50 @@ package struct ThreadStop: Sendable, Hashable, Codable {
     package var gapDays: Int?
 }
 
-/// A day whose digest was written.
+/// A day whose digest was issued.
 package struct IssuedDay: Sendable, Hashable, Codable {
     package var day: CalendarDay
-    /// When it was first written.
+    /// When its first issue was written.
     package var at: Date
+    /// Its newest issue.
+    package var number: Int
+    /// The highest article number that an issue of it could tell of.
+    package var newest: ArticleID
+}
+
+/// One issue of a day's digest.
+package struct DigestIssueRecord: Sendable, Hashable, Codable {
+    package var day: CalendarDay
+    /// 1 for the first.
+    package var number: Int
+    package var at: Date
+    /// The highest article number that it could tell of.
+    package var newest: ArticleID
+    /// By name.
+    package var files: [DigestFileRecord]
+
+    package init(day: CalendarDay, number: Int, at: Date, newest: ArticleID, files: [DigestFileRecord]) {
+        self.day = day
+        self.number = number
+        self.at = at
+        self.newest = newest
+        self.files = files
+    }
+}
+
+/// A file of an issue, by which it can be proved unchanged.
+package struct DigestFileRecord: Sendable, Hashable, Codable {
+    /// Its path in the folder of the day.
+    package var name: String
+    package var bytes: Int
+    /// SHA-256 of it (FIPS 180-4), 32 bytes.
+    package var sum: [UInt8]
+
+    package init(name: String, bytes: Int, sum: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        self.sum = sum
+    }
 }
 
 /// How the archive's file is kept, for people who look after it.

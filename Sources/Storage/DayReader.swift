@@ -11,11 +11,16 @@ internal import News
 struct DayReader {
     var day: CalendarDay
     var interval: DateInterval
+    var zone: TimeZone
 
     init(day: CalendarDay, zone: TimeZone) {
         self.day = day
+        self.zone = zone
         interval = day.interval(in: zone)
     }
+
+    /// Days before this one of which is told how much they brought of its events.
+    private static let pastDays = 14
 
     private var stored: StoredInterval { StoredInterval(interval) }
 
@@ -28,7 +33,7 @@ struct DayReader {
         let bySource = Dictionary(grouping: articles.map(\.article), by: \.source)
         return DayCoverage(
             day: day, interval: interval, articles: articles, earlierRelatives: try earlierRelatives(in: db),
-            events: events, threads: threads,
+            events: events, threads: threads, earlierDays: try earlierDays(of: events, in: db),
             sources: try sources.map { try sourceDay($0, articles: bySource[$0.name] ?? [], in: db) })
     }
 
@@ -40,7 +45,27 @@ struct DayReader {
         return try Row.fetchAll(db, sql: sql, arguments: stored.arguments).map { row in
             var covered = try RecordReader.coveredArticle(row)
             covered.happened = try ReadingTables.day(of: covered.article.id, in: db)
+            covered.credits = try CreditTable.credits(of: covered.article.id, in: db)
+            if covered.article.version > 1 {
+                covered.versions = try ArticleVersionTable.versions(of: covered.article.id, in: db)
+            }
             return covered
+        }
+    }
+
+    /// How much earlier days brought of the events that began before this one.
+    private func earlierDays(of events: [Event], in db: Database) throws -> [EventDay] {
+        let sql = """
+            SELECT article.time FROM eventMember JOIN article ON article.id = eventMember.article
+            WHERE eventMember.event = ? AND article.time >= ? AND article.time < ? ORDER BY article.time
+            """
+        let first = StoredTime.milliseconds(day.adding(days: -Self.pastDays).interval(in: zone).start)
+        return try events.filter { $0.opened < interval.start }.flatMap { event in
+            let arguments: StatementArguments = [event.id.rawValue, first, stored.start]
+            let days = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+                .map { CalendarDay(StoredTime.date($0), in: zone) }
+            return Dictionary(grouping: days) { $0 }.sorted { $0.key < $1.key }
+                .map { EventDay(event: event.id, day: $0.key, articles: $0.value.count) }
         }
     }
 

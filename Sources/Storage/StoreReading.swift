@@ -37,6 +37,19 @@ extension Store {
         return try await read { try reader.coverage(of: sources, in: $0) }
     }
 
+    /// What an issue of a day's digest is made from, all of it as of one moment.
+    package func issueBasis(
+        of day: CalendarDay, in zone: TimeZone, sources: [Source]
+    ) async throws(StoreError) -> IssueBasis {
+        let reader = DayReader(day: day, zone: zone)
+        return try await read { db in
+            IssueBasis(
+                coverage: try reader.coverage(of: sources, in: db),
+                late: try LateReader(day: day, zone: zone).arrivals(in: db),
+                newest: try ArchiveTable.counters(in: db).article)
+        }
+    }
+
     /// An article with its places and their reasons; nil when there is none of that number.
     package func article(_ id: ArticleID) async throws(StoreError) -> ArticleRecord? {
         try await read { try RecordReader.record(of: id, in: $0) }
@@ -116,8 +129,25 @@ extension Store {
         try await read { try FetchLogTable.history(of: source, limit: limit, in: $0) }
     }
 
-    /// The days whose digest was written, the earliest first.
+    /// The days whose digest was issued, the earliest first.
     package func issuedDays() async throws(StoreError) -> [IssuedDay] {
-        try await read { try IssueTable.days(in: $0) }
+        try await read { try DigestIssueTable.days(in: $0) }
+    }
+
+    /// The issues of a day's digest, the first one first.
+    package func issues(of day: CalendarDay) async throws(StoreError) -> [DigestIssueRecord] {
+        try await read { try DigestIssueTable.issues(of: day, in: $0) }
+    }
+
+    /// What an issue said; nil for one that an earlier program wrote, or that there is none.
+    package func issueModel(of day: CalendarDay, number: Int) async throws(StoreError) -> Data? {
+        try await read { try DigestIssueTable.model(of: day, number: number, in: $0) }
+    }
+
+    /// Which of some issued days have articles that their newest issue could not tell of, the earliest first.
+    package func overtaken(_ days: [IssuedDay], in zone: TimeZone) async throws(StoreError) -> [CalendarDay] {
+        try await read { db in
+            try days.filter { try LateReader.isOvertaken($0, in: zone, db: db) }.map(\.day)
+        }
     }
 }

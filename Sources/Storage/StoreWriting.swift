@@ -1,6 +1,6 @@
 package import Foundation
 internal import GRDB
-package import News
+internal import News
 
 extension Store {
     /// Stores what one poll changed: all of it, or nothing when anything in it cannot be stored.
@@ -19,8 +19,8 @@ extension Store {
         }
     }
 
-    /// Notes that a day's digest was written; the time of its first writing stays.
-    package func recordIssue(_ day: CalendarDay, at time: Date) async throws(StoreError) {
-        try await write { try IssueTable.insert(day, at: time, in: $0) }
+    /// Keeps an issue with what it said; its day has none of that number.
+    package func record(_ issue: DigestIssueRecord, model: Data) async throws(StoreError) {
+        try await write { try DigestIssueTable.insert(issue, model: model, in: $0) }
     }
 }

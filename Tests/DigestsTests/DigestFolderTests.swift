@@ -99,3 +99,10 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path("out/latest/keep.txt")))
     }
 }
+
+extension DigestFolder {
+    /// Writes all that a digest is made of.
+    fileprivate func write(_ digest: Digest, formats: [DigestFormat]) throws -> [String] {
+        try write(digest.files(formats), of: digest)
+    }
+}

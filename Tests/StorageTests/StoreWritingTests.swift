@@ -74,18 +74,6 @@ import Testing
         #expect(known["caf\u{E9}"]?.id == ArticleID(rawValue: 1))
     }
 
-    @Test("the first writing of a day's digest is remembered")
-    func issues() async throws {
-        let days = [CalendarDay("2026-03-02"), CalendarDay("2026-03-01"), CalendarDay("2026-03-02")].compactMap(\.self)
-        for (index, day) in days.enumerated() {
-            try await store.recordIssue(day, at: Samples.time(hours: Double(index)))
-        }
-        #expect(
-            try await store.issuedDays() == [
-                IssuedDay(day: days[1], at: Samples.time(hours: 1)), IssuedDay(day: days[0], at: Samples.time()),
-            ])
-    }
-
     @Test("a cancelled commit leaves nothing")
     func cancellation() async throws {
         await #expect(throws: StoreError.cancelled) {

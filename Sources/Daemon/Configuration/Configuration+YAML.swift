@@ -34,6 +34,7 @@ extension Source {
     func lines(beyond defaults: SourceDefaults?) -> [String] {
         var lines = ["name: \(YAMLScalar.quoted(name))", "url: \(YAMLScalar.written(url))"]
         if group != defaults?.group { lines.append("group: \(YAMLScalar.written(group))") }
+        if let publisher { lines.append("publisher: \(YAMLScalar.quoted(publisher))") }
         if language != defaults?.language { lines.append("language: \(YAMLScalar.written(language))") }
         lines += intervalLines(beyond: defaults)
         if timeZone != defaults?.timeZone { lines.append("time_zone: \(YAMLScalar.written(timeZone))") }
@@ -100,6 +101,7 @@ extension DigestConfiguration {
             "formats: [\(formats.map(\.rawValue).joined(separator: ", "))]",
             "months: \(months.rawValue)",
             "digits: \(digits.rawValue)",
+            "lead_rule: \(leadRule.rawValue)",
         ]
     }
 }

@@ -104,6 +104,15 @@ package struct DigestConfiguration: Sendable, Hashable {
         case arabicIndic = "arabic-indic"
     }
 
+    /// How the headline over an event is chosen: the one nearest to the others, the earliest, that of the source that stands
+    /// first in the file, or the longest.
+    package enum LeadRule: String, Sendable, Hashable, CaseIterable {
+        case central
+        case earliest
+        case preferred
+        case longest
+    }
+
     /// Heading of every digest.
     package var title: String
     /// The zone whose days are digested.
@@ -115,10 +124,12 @@ package struct DigestConfiguration: Sendable, Hashable {
     package var formats: [Format]
     package var months: Months
     package var digits: DigitStyle
+    package var leadRule: LeadRule
 
     package init(
         title: String = ConfigurationDefaults.title, zone: TimeZone, closing: ClosingTime = ClosingTime(),
-        folder: String, formats: [Format] = Format.allCases, months: Months = .levantine, digits: DigitStyle = .latin
+        folder: String, formats: [Format] = Format.allCases, months: Months = .levantine, digits: DigitStyle = .latin,
+        leadRule: LeadRule = .central
     ) {
         self.title = title
         self.zone = zone
@@ -127,6 +138,7 @@ package struct DigestConfiguration: Sendable, Hashable {
         self.formats = formats
         self.months = months
         self.digits = digits
+        self.leadRule = leadRule
     }
 }
 

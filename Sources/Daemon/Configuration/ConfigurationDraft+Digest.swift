@@ -9,7 +9,8 @@ extension ConfigurationDraft {
             folder: path(section[.folder], as: "`folder`") ?? stateFolder + "/" + ConfigurationDefaults.digests,
             formats: formats(of: section),
             months: section.choice(.months, of: DigestConfiguration.Months.self, &problems) ?? .levantine,
-            digits: section.choice(.digits, of: DigestConfiguration.DigitStyle.self, &problems) ?? .latin)
+            digits: section.choice(.digits, of: DigestConfiguration.DigitStyle.self, &problems) ?? .latin,
+            leadRule: section.choice(.leadRule, of: DigestConfiguration.LeadRule.self, &problems) ?? .central)
     }
 
     mutating func storage(of section: ConfigurationSection<StorageKey>) -> StorageConfiguration {

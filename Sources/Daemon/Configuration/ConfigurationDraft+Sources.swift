@@ -67,6 +67,7 @@ extension ConfigurationDraft {
             name: name ?? "",
             url: address(section, name: name),
             group: group(of: section, name: name, defaults: defaults, groups: groups),
+            publisher: section.text(.publisher, maximum: ConfigurationBounds.nameLength, &problems),
             language: language(section[.language]) ?? defaults.language,
             interval: interval?.seconds ?? defaults.interval, learned: isLearned ? bounds : nil,
             timeZone: zoneName(section[.timeZone]) ?? defaults.timeZone,

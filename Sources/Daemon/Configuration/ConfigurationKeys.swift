@@ -22,6 +22,7 @@ enum SourceKey: String, ConfigurationKeys {
     case name
     case url
     case group
+    case publisher
     case language
     case interval
     case shortestInterval = "shortest_interval"
@@ -68,6 +69,7 @@ enum DigestKey: String, ConfigurationKeys {
     case formats
     case months
     case digits
+    case leadRule = "lead_rule"
 
     static let part = "`digest`"
 }

@@ -4,13 +4,16 @@ import Foundation
 import News
 import Storage
 
-/// Builds a day's digest from the archive and writes it to the digest folder.
+/// Builds digests from the archive, issues those of closed days, and keeps in the archive what each issue said.
+///
+/// An issue is never changed. When articles of its day come in later, another one follows and leaves its files alone.
 struct DigestDesk: Sendable {
     private let store: Store
     private let sources: [Source]
     private let settings: DigestSettings
     private let formats: [DigestFormat]
     private let folder: DigestFolder
+    private let calendar: DigestCalendar
 
     init(store: Store, configuration: Configuration) {
         self.store = store
@@ -18,29 +21,133 @@ struct DigestDesk: Sendable {
         settings = DigestSettings(configuration.digest, groups: configuration.groups)
         formats = configuration.digest.formats.compactMap { DigestFormat(rawValue: $0.rawValue) }
         folder = DigestFolder(path: configuration.digest.folder)
+        calendar = DigestCalendar(configuration.digest)
     }
 
-    /// The digest of a day as the archive stands now.
-    func digest(of day: CalendarDay) async throws -> Digest {
-        let coverage = try await store.coverage(of: day, in: settings.zone, sources: sources)
-        return DigestBuilder(settings: settings).digest(from: coverage)
+    /// The newest issue of a day; where there is none, its digest as the archive stands now.
+    func digest(of day: CalendarDay, at now: Date) async throws -> Digest {
+        if let last = try await store.issues(of: day).last, let issued = try await issued(last) { return issued }
+        return try await built(day, at: now)
     }
 
-    /// Writes a day's digest in every configured format.
-    ///
-    /// - Returns: the paths of its files.
-    func write(_ day: CalendarDay, at now: Date) async throws -> [String] {
-        let paths = try folder.write(try await digest(of: day), formats: formats)
-        try await store.recordIssue(day, at: now)
-        return paths
+    /// Writes the files of a day: a draft while it is open, its first issue once it is closed, another when articles
+    /// came late; what was issued before is put back where it was lost or changed.
+    func write(_ day: CalendarDay, at now: Date) async throws -> WrittenDigest {
+        let issues = try await store.issues(of: day)
+        guard let last = issues.last else {
+            let digest = try await built(day, at: now)
+            let files = digest.files(formats)
+            let paths = try folder.write(files, of: digest)
+            guard !digest.masthead.issue.isDraft else { return WrittenDigest(day: day, paths: paths) }
+            try await record(digest, files, at: now)
+            return WrittenDigest(day: day, number: 1, paths: paths)
+        }
+        var written = WrittenDigest(day: day)
+        for issue in issues { written.paths += try await restore(issue) }
+        let known = try await store.issuedDays().filter { $0.day == day }
+        guard try await !store.overtaken(known, in: settings.zone).isEmpty else { return written }
+        let next = try await another(after: last, at: now)
+        written.number = next.number
+        written.paths += next.paths
+        return written
     }
+
+    /// Days whose newest issue lacks articles that came later, of those that are still followed, the earliest first.
+    func overtaken(at now: Date) async throws -> [CalendarDay] {
+        let first = calendar.lastClosed(at: now).adding(days: -LateArrival.reach)
+        let issued = try await store.issuedDays().filter { $0.day >= first }
+        return try await store.overtaken(issued, in: settings.zone)
+    }
+
+    /// Compares what the folder holds of a day with what the archive says was issued.
+    func verify(_ day: CalendarDay) async throws -> [IssueCheck] {
+        var checks: [IssueCheck] = []
+        for issue in try await store.issues(of: day) {
+            let made = try await rendered(issue)
+            checks.append(
+                IssueCheck(
+                    number: issue.number, at: issue.at, isKept: made != nil,
+                    files: issue.files.map { file in
+                        IssueCheck.File(
+                            file, found: folder.contents(of: file.name, on: day), made: made?[file.name])
+                    }))
+        }
+        return checks
+    }
+
+    // MARK: Steps
+
+    private func built(_ day: CalendarDay, at now: Date) async throws -> Digest {
+        let basis = try await store.issueBasis(of: day, in: settings.zone, sources: sources)
+        let isDraft = calendar.lastClosed(at: now) < day
+        return DigestBuilder(settings: settings).digest(from: basis.coverage, late: basis.late)
+            .issued(DigestIssue(number: 1, isDraft: isDraft, newest: basis.newest))
+    }
+
+    /// The issue that follows upon another.
+    private func another(after last: DigestIssueRecord, at now: Date) async throws -> WrittenDigest {
+        let before = try await issued(last)
+        var digest = try await built(last.day, at: now)
+        let issue = DigestIssue(number: last.number + 1, isDraft: false, newest: digest.masthead.issue.newest)
+        // What was late for other days then is not late again.
+        if let before { digest.addendum = before.addendum }
+        digest = digest.issued(issue, after: before)
+        let files = digest.files(formats)
+        let paths = try folder.write(files, of: digest)
+        try await record(digest, files, at: now)
+        return WrittenDigest(day: last.day, number: issue.number, paths: paths)
+    }
+
+    private func record(_ digest: Digest, _ files: [DigestFile], at now: Date) async throws {
+        let issue = DigestIssueRecord(
+            day: digest.masthead.day, number: digest.masthead.issue.number, at: now,
+            newest: digest.masthead.issue.newest,
+            files: files.map { DigestFileRecord(name: $0.name, bytes: $0.contents.count, sum: $0.sum) })
+        try await store.record(issue, model: digest.kept)
+    }
+
+    private func issued(_ issue: DigestIssueRecord) async throws -> Digest? {
+        try await store.issueModel(of: issue.day, number: issue.number).map(Digest.init(kept:))
+    }
+
+    /// The files of an issue as this program makes them from what the archive kept, by name; nil when it kept nothing.
+    private func rendered(_ issue: DigestIssueRecord) async throws -> [String: DigestFile]? {
+        guard let digest = try await issued(issue) else { return nil }
+        return Dictionary(digest.files(DigestFormat.allCases).map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// Puts the files of an issue back where they are gone or changed, as far as this program makes the very same.
+    private func restore(_ issue: DigestIssueRecord) async throws -> [String] {
+        guard let digest = try await issued(issue), let made = try await rendered(issue) else { return [] }
+        let same = issue.files.compactMap { file in made[file.name].flatMap { $0.sum == file.sum ? $0 : nil } }
+        return try folder.write(same, of: digest)
+    }
+}
+
+/// What a writing left in the folder.
+struct WrittenDigest: Sendable, Hashable {
+    var day: CalendarDay
+    /// The issue that is new; nil when there is none.
+    var number: Int?
+    var paths: [String] = []
 }
 
 extension DigestSettings {
     init(_ digest: DigestConfiguration, groups: [SourceGroup]) {
         self.init(
             zone: digest.zone, title: digest.title, groups: groups, months: MonthNames.Style(digest.months),
-            digits: digest.digits == .latin ? .latin : .arabicIndic)
+            digits: digest.digits == .latin ? .latin : .arabicIndic, leadRule: LeadRule(digest.leadRule))
+    }
+}
+
+extension LeadRule {
+    fileprivate init(_ rule: DigestConfiguration.LeadRule) {
+        switch rule {
+        case .central: self = .central
+        case .earliest: self = .earliest
+        case .preferred: self = .preferred
+        case .longest: self = .longest
+        }
     }
 }
 

@@ -52,16 +52,24 @@ actor DigestWriter: Service {
         }
     }
 
-    /// Whether every closed day has its digest now.
+    private func write(_ day: CalendarDay) async throws {
+        let written = try await desk.write(day, at: time.now())
+        if let number = written.number {
+            logger.info(
+                "digest", metadata: ["day": "\(day)", "issue": "r\(number)", "files": "\(written.paths.count)"])
+        }
+        await pulse.beat(.digests, at: time.now())
+    }
+
+    /// Whether every closed day has its digest now, and what came late its own issue.
     private func writeMissing() async -> Bool {
         do {
             let first = try await store.firstPoll().map { CalendarDay($0, in: calendar.zone) }
             let issued = Set(try await store.issuedDays().map(\.day))
             for day in calendar.missing(at: time.now(), firstActivity: first, issued: issued) {
-                let paths = try await desk.write(day, at: time.now())
-                logger.info("digest", metadata: ["day": "\(day)", "files": "\(paths.count)"])
-                await pulse.beat(.digests, at: time.now())
+                try await write(day)
             }
+            for day in try await desk.overtaken(at: time.now()) { try await write(day) }
             return true
         } catch StoreError.cancelled {
             // Told to stop: the next start writes what is missing.

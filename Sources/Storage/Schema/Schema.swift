@@ -8,7 +8,7 @@ enum Schema {
     static let applicationID: UInt32 = 0x6D72_7364
 
     static let steps: [SchemaStep] = [
-        .archive, .identity, .copies, .search, .changes, .threads, .grouping, .polling, .rhythm,
+        .archive, .identity, .copies, .search, .changes, .threads, .grouping, .polling, .rhythm, .issues,
     ]
 
     static func mark(_ db: Database) throws {

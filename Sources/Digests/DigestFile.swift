@@ -1,0 +1,24 @@
+package import Foundation
+
+import Crypto
+
+/// A file of an issue of a digest.
+package struct DigestFile: Sendable, Hashable {
+    /// Its path in the folder of the day.
+    package let name: String
+    package let contents: Data
+
+    /// SHA-256 of the contents (FIPS 180-4).
+    package var sum: [UInt8] { DigestFile.sum(of: contents) }
+
+    package static func sum(of contents: Data) -> [UInt8] { Array(SHA256.hash(data: contents)) }
+}
+
+extension Digest {
+    /// The files of this issue, in the order of `formats`: the same digest gives the same bytes.
+    package func files(_ formats: [DigestFormat]) -> [DigestFile] {
+        formats.map { format in
+            DigestFile(name: format.fileName(of: masthead.issue), contents: Data(format.render(self).utf8))
+        }
+    }
+}
