@@ -49,9 +49,15 @@ package struct Workplace: Sendable {
         return format.render(try await desk.digest(of: day, at: time.now()))
     }
 
-    /// Writes a day's digest and returns the paths of its files.
-    package func writeDigest(of day: CalendarDay) async throws -> [String] {
-        try await DigestDesk(store: store, configuration: configuration).write(day, at: time.now()).paths
+    /// Writes a day's digest, runs the hook if that made a new issue, and returns the paths of the files.
+    package func writeDigest(of day: CalendarDay, environment: [String: String]) async throws -> [String] {
+        let desk = DigestDesk(store: store, configuration: configuration)
+        let written = try await desk.write(day, at: time.now())
+        if let number = written.number {
+            let hook = DigestHook(command: configuration.digest.hook, environment: environment)
+            try await hook.run(folder: desk.path(of: day), day: day, number: number)
+        }
+        return written.paths
     }
 
     /// Compares the files of a day with what was issued.

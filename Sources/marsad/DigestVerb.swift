@@ -27,7 +27,9 @@ struct DigestPrint: AsyncParsableCommand {
         let workplace = try file.workplace()
         let day = try workplace.day(named: day)
         if write {
-            for path in try await workplace.writeDigest(of: day) { Output.write(path) }
+            let paths = try await workplace.writeDigest(
+                of: day, environment: ProcessInfo.processInfo.environment)
+            paths.forEach { Output.write($0) }
         } else {
             Output.write(try await workplace.digest(of: day, format: format))
         }

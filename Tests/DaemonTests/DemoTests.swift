@@ -81,14 +81,14 @@ import Testing
         let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
         var before: [String: Data] = [:]
         for day in days {
-            for path in try await workplace.writeDigest(of: day) {
+            for path in try await workplace.writeDigest(of: day, environment: [:]) {
                 before[path] = try Data(contentsOf: URL(filePath: path))
             }
         }
         let second = try await workplace.poll(names, writingDigest: false, environment: [:])
         #expect(second.outcomes.map(\.new).reduce(0, +) == 0)
         #expect(second.outcomes.allSatisfy { $0.result == .unchanged })
-        for day in days { _ = try await workplace.writeDigest(of: day) }
+        for day in days { _ = try await workplace.writeDigest(of: day, environment: [:]) }
         for (path, bytes) in before { #expect(try Data(contentsOf: URL(filePath: path)) == bytes, "\(path)") }
         #expect(before.count >= 12)
     }

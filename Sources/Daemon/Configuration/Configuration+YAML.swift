@@ -102,7 +102,7 @@ extension DigestConfiguration {
             "months: \(months.rawValue)",
             "digits: \(digits.rawValue)",
             "lead_rule: \(leadRule.rawValue)",
-        ]
+        ] + (hook.isEmpty ? [] : ["hook: [\(hook.map(YAMLScalar.quoted).joined(separator: ", "))]"])
     }
 }
 

@@ -125,11 +125,13 @@ package struct DigestConfiguration: Sendable, Hashable {
     package var months: Months
     package var digits: DigitStyle
     package var leadRule: LeadRule
+    /// The program that is run when an issue was written, by its absolute path, and its arguments; empty for none.
+    package var hook: [String]
 
     package init(
         title: String = ConfigurationDefaults.title, zone: TimeZone, closing: ClosingTime = ClosingTime(),
         folder: String, formats: [Format] = Format.allCases, months: Months = .levantine, digits: DigitStyle = .latin,
-        leadRule: LeadRule = .central
+        leadRule: LeadRule = .central, hook: [String] = []
     ) {
         self.title = title
         self.zone = zone
@@ -139,6 +141,7 @@ package struct DigestConfiguration: Sendable, Hashable {
         self.months = months
         self.digits = digits
         self.leadRule = leadRule
+        self.hook = hook
     }
 }
 

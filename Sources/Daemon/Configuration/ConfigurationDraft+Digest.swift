@@ -10,7 +10,8 @@ extension ConfigurationDraft {
             formats: formats(of: section),
             months: section.choice(.months, of: DigestConfiguration.Months.self, &problems) ?? .levantine,
             digits: section.choice(.digits, of: DigestConfiguration.DigitStyle.self, &problems) ?? .latin,
-            leadRule: section.choice(.leadRule, of: DigestConfiguration.LeadRule.self, &problems) ?? .central)
+            leadRule: section.choice(.leadRule, of: DigestConfiguration.LeadRule.self, &problems) ?? .central,
+            hook: hook(of: section))
     }
 
     mutating func storage(of section: ConfigurationSection<StorageKey>) -> StorageConfiguration {
@@ -69,6 +70,20 @@ extension ConfigurationDraft {
             problems.add("`formats` is empty; allowed are `md`, `html`, `txt`, `json`", at: value.place)
         }
         return Format.allCases.filter(named.contains)
+    }
+
+    private mutating func hook(of section: ConfigurationSection<DigestKey>) -> [String] {
+        guard let value = section[.hook], let list = value.list(as: "`hook`", &problems) else { return [] }
+        let words = list.compactMap {
+            $0.text(as: "an argument of `hook`", maximum: ConfigurationBounds.addressLength, &problems)
+        }
+        guard let program = words.first, program.hasPrefix("/") else {
+            let message =
+                "`hook` has to begin with the absolute path of a program; its arguments are items of their own"
+            problems.add(message, at: value.place)
+            return []
+        }
+        return words
     }
 
     private mutating func path(_ value: YAMLValue?, as name: String) -> String? {

@@ -70,6 +70,7 @@ enum DigestKey: String, ConfigurationKeys {
     case months
     case digits
     case leadRule = "lead_rule"
+    case hook
 
     static let part = "`digest`"
 }

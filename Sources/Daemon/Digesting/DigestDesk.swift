@@ -75,6 +75,9 @@ struct DigestDesk: Sendable {
         return checks
     }
 
+    /// The folder of a day.
+    func path(of day: CalendarDay) -> String { folder.path(of: day) }
+
     // MARK: Steps
 
     private func built(_ day: CalendarDay, at now: Date) async throws -> Digest {

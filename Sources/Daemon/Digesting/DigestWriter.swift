@@ -7,6 +7,7 @@ import Storage
 /// Writes each day's digest when the day closes, and at a start those that were missed.
 actor DigestWriter: Service {
     private var desk: DigestDesk
+    private var hook: DigestHook
     private var calendar: DigestCalendar
     private let store: Store
     private let pulse: Pulse
@@ -15,9 +16,11 @@ actor DigestWriter: Service {
     private let logger: Logger
 
     init(
-        desk: DigestDesk, calendar: DigestCalendar, store: Store, pulse: Pulse, time: Time, logger: Logger
+        desk: DigestDesk, hook: DigestHook, calendar: DigestCalendar, store: Store, pulse: Pulse, time: Time,
+        logger: Logger
     ) {
         self.desk = desk
+        self.hook = hook
         self.calendar = calendar
         self.store = store
         self.pulse = pulse
@@ -26,8 +29,9 @@ actor DigestWriter: Service {
     }
 
     /// Writes with other settings from the next digest on.
-    func replace(desk: DigestDesk, calendar: DigestCalendar) async {
+    func replace(desk: DigestDesk, hook: DigestHook, calendar: DigestCalendar) async {
         self.desk = desk
+        self.hook = hook
         self.calendar = calendar
         await bell.ring()
     }
@@ -54,9 +58,14 @@ actor DigestWriter: Service {
 
     private func write(_ day: CalendarDay) async throws {
         let written = try await desk.write(day, at: time.now())
-        if let number = written.number {
-            logger.info(
-                "digest", metadata: ["day": "\(day)", "issue": "r\(number)", "files": "\(written.paths.count)"])
+        guard let number = written.number else { return }
+        logger.info(
+            "digest", metadata: ["day": "\(day)", "issue": "r\(number)", "files": "\(written.paths.count)"])
+        await pulse.beat(.digests, at: time.now())
+        do {
+            try await hook.run(folder: desk.path(of: day), day: day, number: number)
+        } catch {
+            logger.error("hook", metadata: ["day": "\(day)", "error": "\(error)"])
         }
         await pulse.beat(.digests, at: time.now())
     }

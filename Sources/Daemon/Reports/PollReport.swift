@@ -56,7 +56,8 @@ extension Workplace {
             }
         await fetcher.shutdown()
         let today = CalendarDay(time.now(), in: configuration.digest.zone)
-        return PollReport(outcomes: outcomes, digest: writingDigest ? try await writeDigest(of: today) : [])
+        return PollReport(
+            outcomes: outcomes, digest: writingDigest ? try await writeDigest(of: today, environment: environment) : [])
     }
 }
 

@@ -60,6 +60,7 @@ private struct Parts: Sendable {
     private let logger: Logger
     private let started: Configuration
     private let secrets: Secrets
+    private let environment: [String: String]
     private let manners = HostManners()
 
     init(
@@ -69,6 +70,7 @@ private struct Parts: Sendable {
         self.logger = logger
         started = configuration
         secrets = Secrets(environment: environment)
+        self.environment = environment
         notifier = ServiceNotifier(environment: environment)
         store = try Workplace.openStore(configuration)
         pipeline = try await Pipeline(store: store, now: time.now())
@@ -85,6 +87,7 @@ private struct Parts: Sendable {
         }
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
+            hook: DigestHook(command: configuration.digest.hook, environment: environment),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
         watchdog = Watchdog(
             notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
@@ -111,6 +114,7 @@ private struct Parts: Sendable {
             parallel: started.limits.parallel)
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
+            hook: DigestHook(command: configuration.digest.hook, environment: environment),
             calendar: DigestCalendar(configuration.digest))
     }
 }
