@@ -12,6 +12,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
 FUZZ_SECONDS ?= 600
+DEMO_LATER := Config/demo/later.yaml
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
 .PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule install uninstall clean
@@ -35,7 +36,11 @@ build: deps ## build the release binary
 
 demo: deps build ## poll the invented demo feeds through the real pipeline and show the digest of their last day
 	@$(MARSAD) poll --config $(DEMO)
-	@for day in $(DEMO_DAYS); do $(MARSAD) digest $$day --config $(DEMO) --write | grep 'digest\.html$$' || exit; done
+	@for day in $(DEMO_DAYS); do \
+	    test "$$day" != $(lastword $(DEMO_DAYS)) || $(MARSAD) poll --config $(DEMO_LATER) || exit; \
+	    $(MARSAD) digest $$day --config $(DEMO) --write | grep 'digest\.html$$' || exit; \
+	done
+	@$(MARSAD) digest 2026-09-16 --config $(DEMO) --write | grep '/digest-r2\.html$$'
 	@echo
 	@$(MARSAD) digest $(lastword $(DEMO_DAYS)) --config $(DEMO) --format txt
 
