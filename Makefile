@@ -7,7 +7,9 @@ SYSCONFDIR ?= /etc
 UNITDIR ?= /lib/systemd/system
 SYSUSERSDIR ?= /usr/lib/sysusers.d
 
-PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata
+# On a machine of its own (CI is set) the tests also get a web server, which elsewhere nobody asked to have started.
+PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata \
+    $(if $(CI),nginx-light openssl)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
