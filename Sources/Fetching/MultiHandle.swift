@@ -7,7 +7,7 @@ import CCurl
 @safe struct MultiHandle: @unchecked Sendable {
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     /// Idle connections kept for the next transfer to the same host.
-    private static let idleConnections = 64
+    private static let idleConnections = 256
 
     private let pointer: UnsafeMutableRawPointer?
 

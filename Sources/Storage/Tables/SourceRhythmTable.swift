@@ -28,8 +28,8 @@ enum SourceRhythmTable {
 
     /// All of them, by the source's name.
     static func rhythms(in db: Database) throws -> [String: SourceRhythm] {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM sourceRhythm")
-        return Dictionary(rows.map { ($0.text("source"), rhythm($0)) }) { first, _ in first }
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM sourceRhythm")
+        return try Dictionary(Array(rows.map { ($0.text("source"), rhythm($0)) })) { first, _ in first }
     }
 
     private static func rhythm(_ row: Row) -> SourceRhythm {
