@@ -46,7 +46,9 @@ enum SourceStateTable {
 
     static func state(of source: String, in db: Database) throws -> SourceState? {
         let sql = "SELECT * FROM sourceState WHERE source = ?"
-        var state = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
+        // A row that is read on the spot finds its columns by a table; one that was copied compares the names of all.
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)])
+        var state = try withExtendedLifetime(rows) { try rows.next().map(Self.state) }
         if state != nil { state?.rhythm = try SourceRhythmTable.rhythm(of: source, in: db) }
         return state
     }
