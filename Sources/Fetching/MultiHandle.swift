@@ -15,7 +15,7 @@ import CCurl
     init(parallel: Int, perHost: Int) {
         unsafe pointer = Self.isLibraryReady ? curl_multi_init() : nil
         set(CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
-        set(CURLMOPT_MAX_TOTAL_CONNECTIONS, parallel)
+        // No limit of all connections: libcurl counts idle ones too, and would close them before they are used again.
         set(CURLMOPT_MAX_HOST_CONNECTIONS, perHost)
         set(CURLMOPT_MAXCONNECTS, max(parallel, Self.idleConnections))
     }
