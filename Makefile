@@ -7,7 +7,9 @@ SYSCONFDIR ?= /etc
 UNITDIR ?= /lib/systemd/system
 SYSUSERSDIR ?= /usr/lib/sysusers.d
 
-PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata zlib1g-dev
+# On a machine of its own (CI is set) the tests also get a web server, which elsewhere nobody asked to have started.
+PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata zlib1g-dev \
+    $(if $(CI),nginx-light openssl)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
@@ -15,7 +17,7 @@ FUZZ_SECONDS ?= 600
 DEMO_LATER := Config/demo/later.yaml
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +86,10 @@ bench-events: deps ## score events against labelled news, then without each ingr
 bench-schedule: deps ## poll 2000 invented sources for 60 simulated days, beside fixed intervals, CommaFeed and Miniflux
 	BENCHMARKS=1 swift build -c release --product schedule-benchmark
 	.build/release/schedule-benchmark $(SOURCES) $(SEED)
+
+bench-poll: deps ## poll 10,000 invented feeds (FEEDS=number) on this machine, beside curl and newsboat (needs nginx-light, newsboat, curl)
+	BENCHMARKS=1 swift build -c release --product marsad
+	python3 Benchmarks/poll/run.py .build/release/marsad $(addprefix --feeds=,$(FEEDS)) $(addprefix --seed=,$(SEED))
 
 install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

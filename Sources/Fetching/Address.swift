@@ -41,8 +41,11 @@ struct Address: Sendable, Hashable {
         var ascii: UnsafeMutablePointer<CChar>?
         defer { unsafe curl_free(ascii) }
         var code = unsafe curl_url_set(parts, CURLUPART_URL, text, UInt32(CURLU_URLENCODE))
-        if code == CURLUE_OK { code = unsafe ccurl_url_get_ascii(parts, &ascii) }
-        if code == CURLUE_OK { code = unsafe curl_url_set(parts, CURLUPART_URL, ascii, 0) }
+        // The rest costs a locale, and most addresses are in ASCII already.
+        if !text.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "%") }) {
+            if code == CURLUE_OK { code = unsafe ccurl_url_get_ascii(parts, &ascii) }
+            if code == CURLUE_OK { code = unsafe curl_url_set(parts, CURLUPART_URL, ascii, 0) }
+        }
         guard code == CURLUE_OK else { throw .refused("an address", reason: reason(of: code)) }
     }
 

@@ -70,8 +70,18 @@ actor CurlLoop {
     private func turn() {
         thread.multi.perform()
         while let (number, code) = thread.multi.nextDone() {
-            end(number) { $0.outcome(code) }
+            if let entry = running[number], entry.transfer.isVictim(of: code) {
+                startAgain(number, entry)
+            } else {
+                end(number) { $0.outcome(code) }
+            }
         }
+    }
+
+    /// Asks once more, over a connection of its own, what an old connection failed before any answer began.
+    private func startAgain(_ number: Int, _ entry: Running) {
+        thread.multi.remove(entry.transfer)
+        start(number, entry.transfer.order, entry.ending, isFresh: true)
     }
 
     private func end(_ number: Int, with outcome: (Transfer) -> Result<FetchReply, FetchError>) {
@@ -86,14 +96,19 @@ actor CurlLoop {
     private func startWhatMay() {
         while !isClosed, let number = queue.startNext() {
             guard let entry = waiting.removeValue(forKey: number) else { continue }
-            do throws(FetchError) {
-                let transfer = try Transfer(entry.order, number: number)
-                guard thread.multi.add(transfer) else { throw Transfer.outOfMemory }
-                running[number] = Running(transfer: transfer, ending: entry.ending)
-            } catch {
-                queue.remove(number)
-                entry.ending.resume(returning: .failure(error))
-            }
+            start(number, entry.order, entry.ending)
+        }
+    }
+
+    private func start(_ number: Int, _ order: TransferOrder, _ ending: Ending, isFresh: Bool = false) {
+        running[number] = nil
+        do throws(FetchError) {
+            let transfer = try Transfer(order, number: number, isFresh: isFresh)
+            guard thread.multi.add(transfer) else { throw Transfer.outOfMemory }
+            running[number] = Running(transfer: transfer, ending: ending)
+        } catch {
+            queue.remove(number)
+            ending.resume(returning: .failure(error))
         }
     }
 }

@@ -7,7 +7,7 @@ import CCurl
 @safe struct MultiHandle: @unchecked Sendable {
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     /// Idle connections kept for the next transfer to the same host.
-    private static let idleConnections = 64
+    private static let idleConnections = 256
 
     private let pointer: UnsafeMutableRawPointer?
 
@@ -15,7 +15,7 @@ import CCurl
     init(parallel: Int, perHost: Int) {
         unsafe pointer = Self.isLibraryReady ? curl_multi_init() : nil
         set(CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
-        set(CURLMOPT_MAX_TOTAL_CONNECTIONS, parallel)
+        // No limit of all connections: libcurl counts idle ones too, and would close them before they are used again.
         set(CURLMOPT_MAX_HOST_CONNECTIONS, perHost)
         set(CURLMOPT_MAXCONNECTS, max(parallel, Self.idleConnections))
     }

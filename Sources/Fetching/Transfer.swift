@@ -19,15 +19,20 @@ import CCurl
     /// An address that the guard kept us from.
     var objection: (address: NetworkAddress, network: AddressGuard.Network)?
 
+    private let isFresh: Bool
+
     /// Prepares the handle; `number` is what `MultiHandle.nextDone()` will call it by.
     ///
+    /// With `isFresh` it goes over a connection that nobody has used before.
+    ///
     /// - Throws: `FetchError.transfer` if libcurl has no memory or lacks an option.
-    init(_ order: TransferOrder, number: Int) throws(FetchError) {
+    init(_ order: TransferOrder, number: Int, isFresh: Bool = false) throws(FetchError) {
         guard let easy = unsafe curl_easy_init() else { throw Self.outOfMemory }
         unsafe self.easy = unsafe easy
         unsafe message = .allocate(capacity: Int(CURL_ERROR_SIZE))
         unsafe message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         self.order = order
+        self.isFresh = isFresh
         head = ResponseHead(limit: order.limits.headers)
         try check(unsafe ccurl_set_number(easy, number))
         try check(unsafe ccurl_set_message_buffer(easy, message))
@@ -36,6 +41,7 @@ import CCurl
         try setLimits()
         try setReceivers()
         try setGuard()
+        if isFresh { try set(CURLOPT_FRESH_CONNECT, 1) }
     }
 
     deinit {
@@ -73,6 +79,23 @@ import CCurl
         default: return .failure(.status(head.status, retryAfter: retryAfter))
         }
     }
+
+    /// Whether it failed for what others did with its connection, before the server said anything to it.
+    ///
+    /// The server may have closed it just then, or have put more into it than it had announced. libcurl asks again by
+    /// itself in some of these cases.
+    func isVictim(of code: CURLcode) -> Bool {
+        guard !isFresh, head.status == 0, excess == nil, objection == nil else { return false }
+        guard Self.codesOfAge.contains(code.rawValue) else { return false }
+        // A request that could not be sent came too late even where it was the one to open the connection.
+        let opened = unsafe ccurl_info_long(easy, CURLINFO_NUM_CONNECTS)
+        return code == CURLE_SEND_ERROR || opened == 0
+    }
+
+    private static let codesOfAge: Set<UInt32> = [
+        CURLE_SEND_ERROR.rawValue, CURLE_RECV_ERROR.rawValue, CURLE_GOT_NOTHING.rawValue, CURLE_HTTP2.rawValue,
+        CURLE_HTTP2_STREAM.rawValue, CURLE_UNSUPPORTED_PROTOCOL.rawValue,
+    ]
 
     /// The codes that a connection which the guard refused ends with.
     private static let codesOfGuard: Set<UInt32> = [

@@ -12,16 +12,17 @@ struct IngestWriter {
     private let isFirst: Bool
     private var touchedEvents: Set<EventID> = []
 
-    private init(_ ingest: Ingest, in db: Database) throws {
+    private init(_ ingest: Ingest, _ counters: Counters, in db: Database) {
         self.ingest = ingest
         self.db = db
-        counters = try ArchiveTable.counters(in: db)
+        self.counters = counters
         isFirst = counters.article.rawValue == 0
     }
 
     static func write(_ ingest: Ingest, in db: Database) throws {
         try check(ingest)
-        var writer = try IngestWriter(ingest, in: db)
+        let counters = try ArchiveTable.counters(in: db)
+        var writer = IngestWriter(ingest, counters, in: db)
         guard ingest.basis.map({ $0 == writer.counters.correction }) ?? true,
             ingest.memory.basis.map({ $0 == writer.counters.revision }) ?? true
         else { throw StoreError.overtaken }
@@ -44,7 +45,7 @@ struct IngestWriter {
         try FetchLogTable.insert(ingest.outcome, in: db)
         try FetchDayTable.add(ingest.outcome, in: db)
         try FetchLogTable.thin(ingest.outcome.source, now: ingest.outcome.at, in: db)
-        try ArchiveTable.save(writer.counters, in: db)
+        if writer.counters != counters { try ArchiveTable.save(writer.counters, in: db) }
     }
 
     /// Keeps what grouping is to find again; what it holds of an article goes in after the article itself.

@@ -109,6 +109,15 @@ extension Store {
         try await read { try SourceStateTable.state(of: source, in: $0) }
     }
 
+    /// What is remembered of some sources, by name; without those that were never polled.
+    package func sourceStates(of sources: [String]) async throws(StoreError) -> [String: SourceState] {
+        try await read { db in
+            var states: [String: SourceState] = [:]
+            for source in sources { states[source] = try SourceStateTable.state(of: source, in: db) }
+            return states
+        }
+    }
+
     /// How many articles of a source are stored.
     package func articleCount(of source: String) async throws(StoreError) -> Int {
         try await read { try ArticleTable.count(of: source, in: $0) }

@@ -8,7 +8,14 @@ extension Store {
     /// Articles, and families, events and threads not yet stored, must be numbered above `counters()`. An event's times
     /// and count follow from its members. When this returns, the change survives a power cut.
     package func commit(_ ingest: Ingest) async throws(StoreError) {
-        try await write { try IngestWriter.write(ingest, in: $0) }
+        try await commit([ingest])
+    }
+
+    /// Stores what several polls changed, one after the other: all of it, or nothing.
+    package func commit(_ ingests: [Ingest]) async throws(StoreError) {
+        try await write { db in
+            for ingest in ingests { try IngestWriter.write(ingest, in: db) }
+        }
     }
 
     /// Takes back the failures of sources that failed since an instant for our own network.

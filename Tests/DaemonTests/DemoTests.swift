@@ -47,7 +47,7 @@ import Testing
     func planted() async throws {
         let folder = try TemporaryFolder()
         let workplace = try Self.workplace(in: folder)
-        let report = try await workplace.poll([], writingDigest: false, environment: [:])
+        let report = try await workplace.poll(.due, writingDigest: false, environment: [:])
         #expect(report.outcomes.map(\.items).reduce(0, +) == 67)
         #expect(report.outcomes.allSatisfy { $0.result == .fresh })
         #expect(report.outcomes.map(\.new).reduce(0, +) == 67)
@@ -77,7 +77,7 @@ import Testing
         let folder = try TemporaryFolder()
         let workplace = try Self.workplace(in: folder)
         let names = workplace.configuration.sources.map(\.name)
-        _ = try await workplace.poll(names, writingDigest: false, environment: [:])
+        _ = try await workplace.poll(.named(names), writingDigest: false, environment: [:])
         let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
         var before: [String: Data] = [:]
         for day in days {
@@ -85,7 +85,8 @@ import Testing
                 before[path] = try Data(contentsOf: URL(filePath: path))
             }
         }
-        let second = try await workplace.poll(names, writingDigest: false, environment: [:])
+        #expect(try await workplace.poll(.due, writingDigest: false, environment: [:]).outcomes.isEmpty)
+        let second = try await workplace.poll(.all, writingDigest: false, environment: [:])
         #expect(second.outcomes.map(\.new).reduce(0, +) == 0)
         #expect(second.outcomes.allSatisfy { $0.result == .unchanged })
         for day in days { _ = try await workplace.writeDigest(of: day, environment: [:]) }
@@ -97,7 +98,7 @@ import Testing
     func digests() async throws {
         let folder = try TemporaryFolder()
         let workplace = try Self.workplace(in: folder)
-        _ = try await workplace.poll([], writingDigest: false, environment: [:])
+        _ = try await workplace.poll(.due, writingDigest: false, environment: [:])
         for day in ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap({ CalendarDay($0) }) {
             for format in ["md", "html", "txt", "json"] {
                 #expect(try await workplace.digest(of: day, format: format).count > 1_000, "\(day) \(format)")
@@ -111,7 +112,7 @@ import Testing
     func wordings() async throws {
         let folder = try TemporaryFolder()
         let workplace = try Self.workplace(in: folder)
-        _ = try await workplace.poll([], writingDigest: false, environment: [:])
+        _ = try await workplace.poll(.due, writingDigest: false, environment: [:])
         let places = try await Places(workplace.store)
         let copy = try #require(places.families["mithaq/ar/node/115"]?.article)
         let report = try await workplace.explainArticle(copy.description)

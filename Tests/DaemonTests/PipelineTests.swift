@@ -126,6 +126,48 @@ import Testing
         #expect(try await store.articleCount(of: source.name) == 1)
     }
 
+    @Test("polls that brought nothing leave the same behind together as one by one")
+    func together() async throws {
+        let sources = (1...3).map { Source(name: "صحيفة \($0)", url: "https://s\($0).example/rss", group: "all") }
+        let unchanged = sources.map {
+            Reading(source: $0, started: now, result: .success(.unchanged(FetchReplySample.unchanged)), milliseconds: 1)
+        }
+        let plan = PollPlan(at: now.addingTimeInterval(900))
+        let (one, other) = (try Store.inMemory(), try Store.inMemory())
+        for (store, isTogether) in [(one, false), (other, true)] {
+            let pipeline = try await Pipeline(store: store, now: now)
+            // The last one has never been polled before.
+            for source in sources.dropLast() {
+                _ = try await takeIn(pipeline, reading([item("1", "خبر \(source.name)")], of: source))
+            }
+            if isTogether {
+                let outcomes = try await pipeline.takeIn(unchanged: unchanged, now: now) { _, _ in plan }
+                #expect(outcomes.map(\.source) == sources.map(\.name))
+            } else {
+                for reading in unchanged { #expect(try await takeIn(pipeline, reading).result == .unchanged) }
+            }
+        }
+        #expect(try await one.sourceStates() == other.sourceStates())
+        for source in sources { #expect(try await one.history(of: source.name) == other.history(of: source.name)) }
+        #expect(try await one.months(until: now) == other.months(until: now))
+        #expect(try await one.counters() == other.counters())
+    }
+
+    @Test("of polls that are taken in together none is kept when one cannot be")
+    func allOrNone() async throws {
+        let store = try Store.inMemory()
+        let pipeline = try await Pipeline(store: store, now: now)
+        let nameless = Source(name: "", url: "https://other.example/rss", group: "all")
+        let readings = [source, nameless].map {
+            Reading(source: $0, started: now, result: .success(.unchanged(FetchReplySample.unchanged)), milliseconds: 1)
+        }
+        await #expect(throws: StoreError.self) {
+            try await pipeline.takeIn(unchanged: readings, now: now) { _, _ in PollPlan(at: now) }
+        }
+        #expect(try await store.sourceStates() == [])
+        #expect(try await store.history(of: source.name) == [])
+    }
+
     @Test("a pipeline built anew from the archive decides as the one that never stopped")
     func restored() async throws {
         let stories = (1...30).map { number in

@@ -1,5 +1,7 @@
+import Fetching
 import Foundation
 import News
+import Storage
 import Synchronization
 import Testing
 
@@ -26,7 +28,7 @@ import Testing
                 for _ in 0..<(source.name.hashValue & 15) { await Task.yield() }
                 return self.reading(source)
             },
-            takeIn: { taken.append($0.source.name) })
+            takeIn: { taken += $0.map(\.source.name) })
         #expect(taken == sources.map(\.name))
     }
 
@@ -34,8 +36,8 @@ import Testing
     func cancelled() async throws {
         var taken: [String] = []
         try await PollPass(parallel: 3).run(
-            sources, read: { $0.name.hasSuffix("7") ? nil : self.reading($0) }, takeIn: { taken.append($0.source.name) }
-        )
+            sources, read: { $0.name.hasSuffix("7") ? nil : self.reading($0) },
+            takeIn: { taken += $0.map(\.source.name) })
         #expect(taken == sources.map(\.name).filter { !$0.hasSuffix("7") })
     }
 
@@ -51,6 +53,57 @@ import Testing
                 return self.reading(source)
             }, takeIn: { _ in })
         #expect(busy.withLock(\.most) <= 4)
+    }
+
+    private func failure(_ source: Source) -> Reading {
+        Reading(
+            source: source, started: Date(timeIntervalSince1970: 0),
+            result: .failure(SourceFault(.status(503, retryAfter: nil))), milliseconds: 0)
+    }
+
+    @Test("only what brought nothing is handed over together: a failure is known before the next poll is judged")
+    func together() async throws {
+        let isRead = Mutex(0)
+        var taken: [[String]] = []
+        try await PollPass(parallel: 4).run(
+            sources,
+            read: { source in
+                // The first waits for all others, so that these are ready when it is.
+                while source.name == "مصدر 0", isRead.withLock({ $0 < 12 }) { await Task.yield() }
+                isRead.withLock { $0 += 1 }
+                return source.name == "مصدر 10" ? self.failure(source) : self.reading(source)
+            }, takeIn: { taken.append($0.map(\.source.name)) })
+        #expect(taken.flatMap(\.self) == sources.map(\.name))
+        #expect(taken.first?.count == 10)
+        #expect(taken.dropFirst().first == ["مصدر 10"])
+    }
+
+    @Test("no more feeds are read ahead than are allowed at once, however slowly they are taken in")
+    func ahead() async throws {
+        let started = Mutex(0)
+        var most = 0
+        var taken = 0
+        try await PollPass(parallel: 4).run(
+            sources,
+            read: { source in
+                started.withLock { $0 += 1 }
+                return self.failure(source)
+            },
+            takeIn: { readings in
+                for _ in 0..<50 { await Task.yield() }
+                most = max(most, started.withLock(\.self) - taken)
+                taken += readings.count
+            })
+        #expect(taken == sources.count)
+        #expect(most <= 4)
+    }
+
+    @Test("an error ends the pass, and nobody is left waiting")
+    func fails() async {
+        await #expect(throws: StoreError.self) {
+            try await PollPass(parallel: 4).run(
+                sources, read: { self.failure($0) }, takeIn: { _ in throw StoreError.overtaken })
+        }
     }
 
     @Test("nothing to poll is no error")

@@ -33,6 +33,16 @@ package struct TestAuthority: Sendable {
     /// Starts a server that gives `body` for `/feed`.
     package func server(_ certificate: Certificate, body: String) throws -> EncryptedServer {
         let name = certificate.rawValue
+        _ = try files(certificate)
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+        _ = try folder.write(head + body, to: "feed")
+        return try EncryptedServer(
+            process(["s_server", "-accept", "127.0.0.1:0", "-cert", "\(name).pem", "-key", "\(name).key", "-HTTP"]))
+    }
+
+    /// Makes a certificate and returns the paths of it and of its key.
+    package func files(_ certificate: Certificate) throws -> (certificate: String, key: String) {
+        let name = certificate.rawValue
         if certificate == .selfSigned {
             try run(
                 ["req", "-x509"] + Self.key + [
@@ -42,10 +52,7 @@ package struct TestAuthority: Sendable {
         } else {
             try sign(name, days: certificate == .expired ? -1 : 2)
         }
-        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-        _ = try folder.write(head + body, to: "feed")
-        return try EncryptedServer(
-            process(["s_server", "-accept", "127.0.0.1:0", "-cert", "\(name).pem", "-key", "\(name).key", "-HTTP"]))
+        return (folder.path("\(name).pem"), folder.path("\(name).key"))
     }
 
     private func sign(_ name: String, days: Int) throws {

@@ -48,7 +48,7 @@ enum ConfigurationBounds {
     static let addressLength = 2_000
     static let headers = 20
     static let groups = 100
-    static let sources = 5_000
+    static let sources = 20_000
     static let watchWords = 1_000
 
     static let fileBytes = 4_000_000

@@ -20,6 +20,16 @@ package actor Pipeline {
         desk = try await NewsDesk.restored(from: store, now: now)
     }
 
+    /// Reads the last days back into memory only when something comes that has to be placed beside them.
+    package init(store: Store) {
+        self.store = store
+        let none = Counters(
+            article: ArticleID(rawValue: 0), family: FamilyID(rawValue: 0), event: EventID(rawValue: 0),
+            thread: ThreadID(rawValue: 0), revision: -1)
+        // No archive has counted so low: it is out of date from the start.
+        desk = NewsDesk(seed: store.seed, counters: none)
+    }
+
     /// Takes in the outcome of one poll; `nextPoll` says when to poll next, as the source then stands.
     ///
     /// A poll that failed while `isOffline` is held against nobody.
@@ -64,6 +74,28 @@ package actor Pipeline {
         ingest.plan(nextPoll(ingest.state))
         try await commit(ingest, now: now)
         return ingest.outcome
+    }
+
+    /// Takes in polls of different sources that brought nothing, in the order given; `nextPoll` is asked for each.
+    ///
+    /// They are committed together, since waiting for the disk is most of what such a poll costs. The memory of the last days
+    /// has no part in them.
+    func takeIn(
+        unchanged readings: [Reading], now: Date, nextPoll: @Sendable (Reading, SourceState) -> PollPlan
+    ) async throws(StoreError) -> [FetchOutcome] {
+        await enter()
+        defer { turnstile.leave() }
+        let states = try await store.sourceStates(of: readings.map(\.source.name))
+        let ingests = readings.map { reading in
+            let name = reading.source.name
+            var ingest = Ingest(state: states[name] ?? SourceState(source: name), outcome: reading.outcome)
+            ingest.learn(from: reading, ServerLessons.Harvest(), now: now)
+            ingest.note(.answered(.unchanged), now: now)
+            ingest.plan(nextPoll(reading, ingest.state))
+            return ingest
+        }
+        try await store.commit(ingests)
+        return ingests.map(\.outcome)
     }
 
     /// Takes in a draft that came without a poll: what `marsad group` works on.

@@ -20,6 +20,15 @@ struct SourcePoll: Sendable {
             schedule.plan(for: reading.source, state: state, asks: asks, now: now)
         }
     }
+
+    /// Takes in polls that brought nothing, in the order given and in one transaction.
+    func takeIn(unchanged readings: [Reading]) async throws(StoreError) -> [FetchOutcome] {
+        let now = self.reading.time.now()
+        for reading in readings { await manners.note(reading) }
+        return try await pipeline.takeIn(unchanged: readings, now: now) { reading, state in
+            schedule.plan(for: reading.source, state: state, asks: PollSchedule.Asks(), now: now)
+        }
+    }
 }
 
 extension Reading {

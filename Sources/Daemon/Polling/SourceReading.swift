@@ -46,13 +46,14 @@ struct SourceReading: Sendable {
     private func read(_ reply: FetchReply, of source: Source, state: SourceState?, at now: Date) -> Reading {
         var reading = Reading(source: source, started: now, result: .success(.unchanged(reply)), milliseconds: 0)
         guard !reply.isNotModified else { return reading }
+        reading.bytes = reply.body.count
         let circumstances = [
             Release.version, reply.finalURL, reply.contentType ?? "", source.timeZone, "\(limits.items)",
         ]
         let fingerprint = BodyFingerprint(reply.body, circumstances: circumstances).value
         guard state?.fetching.body != fingerprint else {
             reading.fingerprint = fingerprint
-            reading.result = .success(.repeated(reply))
+            reading.result = .success(.repeated(reply.withoutBody))
             return reading
         }
         var reply = reply
@@ -83,7 +84,7 @@ struct SourceReading: Sendable {
             let zone = TimeZone(identifier: source.timeZone) ?? .gmt
             let feed = try FeedParser(zone: zone, limits: limits.reading, now: now)
                 .parse(reply.body, url: reply.finalURL, contentType: reply.contentType)
-            return .success(.feed(feed, reply))
+            return .success(.feed(feed, reply.withoutBody))
         } catch {
             return .failure(SourceFault(error))
         }
@@ -102,6 +103,8 @@ struct Reading: Sendable {
     var isConditional = false
     /// Of the body, if one came.
     var fingerprint: UInt64?
+    /// Size of the body, which itself is let go once it has been read: many readings may wait for their turn.
+    var bytes = 0
 
     /// A good answer.
     enum Answer: Sendable {
@@ -139,10 +142,10 @@ struct Reading: Sendable {
         case .success(.repeated(let reply)):
             outcome.result = .unchanged
             outcome.status = reply.httpStatus
-            outcome.bytes = reply.body.count
+            outcome.bytes = bytes
         case .success(.feed(let feed, let reply)):
             outcome.status = reply.httpStatus
-            outcome.bytes = reply.body.count
+            outcome.bytes = bytes
             outcome.items = feed.items.count
             outcome.undated = feed.items.count { $0.published == nil && $0.updated == nil }
             outcome.repairs = feed.warnings.count
@@ -180,4 +183,10 @@ extension LimitsConfiguration {
 extension FetchReply {
     /// The status of an answer over HTTP; nil for a file.
     fileprivate var httpStatus: Int? { status == 0 ? nil : status }
+
+    fileprivate var withoutBody: FetchReply {
+        var reply = self
+        reply.body = []
+        return reply
+    }
 }

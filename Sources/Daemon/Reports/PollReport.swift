@@ -23,36 +23,53 @@ package struct PollReport: Report {
     }
 }
 
+/// Which sources to poll.
+package enum PollChoice: Sendable {
+    case all
+    case due
+    case named([String])
+}
+
 extension Workplace {
-    /// Polls once the sources named, or those that are due, and logs a line for each.
+    /// Polls sources once, and logs a line for each.
     package func poll(
-        _ names: [String], writingDigest: Bool, environment: [String: String]
+        _ choice: PollChoice, writingDigest: Bool, environment: [String: String]
     ) async throws -> PollReport {
         let logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
         let states = Dictionary(try await store.sourceStates().map { ($0.source, $0) }) { _, last in last }
         let now = time.now()
         let chosen =
-            names.isEmpty
-            ? configuration.sources.filter { (states[$0.name]?.nextPoll ?? now) <= now }
-            : try names.map { name throws(InputError) in try configuration.source(named: name) }
+            switch choice {
+            case .all: configuration.sources
+            case .due: configuration.sources.filter { (states[$0.name]?.nextPoll ?? now) <= now }
+            case .named(let names): try configuration.sources(named: names)
+            }
         let fetcher = Fetcher(configuration)
         let poll = SourcePoll(
-            configuration, fetcher: fetcher, pipeline: try await Pipeline(store: store, now: now), time: time,
+            configuration, fetcher: fetcher, pipeline: Pipeline(store: store), time: time,
             secrets: Secrets(environment: environment), manners: HostManners())
         var outcomes: [FetchOutcome] = []
         var outage = OutageWatch()
         outage.hosts = Set(chosen.map(\.host)).subtracting([""]).count
         try await PollPass(parallel: configuration.limits.parallel)
-            .run(chosen, read: { await poll.politely($0, state: states[$0.name], logger: logger) }) { reading in
-                let change = outage.note(
-                    reading.sign, host: reading.source.host, source: reading.source.name, at: time.now())
-                if case .began(let blamed, let since) = change {
-                    try await store.forgive(blamed.filter { $0 != reading.source.name }, since: since)
+            .run(chosen, read: { await poll.politely($0, state: states[$0.name], logger: logger) }) { readings in
+                var isOffline = false
+                for reading in readings {
+                    let change = outage.note(
+                        reading.sign, host: reading.source.host, source: reading.source.name, at: time.now())
+                    if case .began(let blamed, let since) = change {
+                        try await store.forgive(blamed.filter { $0 != reading.source.name }, since: since)
+                    }
+                    isOffline = reading.sign == .unreachable && outage.isDown
                 }
-                let isOffline = reading.sign == .unreachable && outage.isDown
-                let outcome = try await poll.takeIn(reading, isOffline: isOffline)
-                logger.log(outcome)
-                outcomes.append(outcome)
+                let taken =
+                    if readings.count == 1 {
+                        [try await poll.takeIn(readings[0], isOffline: isOffline)]
+                    } else {
+                        try await poll.takeIn(unchanged: readings)
+                    }
+                for outcome in taken { logger.log(outcome) }
+                outcomes += taken
             }
         await fetcher.shutdown()
         let today = CalendarDay(time.now(), in: configuration.digest.zone)

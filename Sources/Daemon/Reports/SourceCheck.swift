@@ -43,7 +43,7 @@ package struct SourceCheck: Report {
     package static func run(
         _ names: [String], of configuration: Configuration, environment: [String: String] = [:], time: Time = .live
     ) async throws -> SourceCheck {
-        let chosen = try names.map { name throws(InputError) in try configuration.source(named: name) }
+        let chosen = try configuration.sources(named: names)
         let fetcher = Fetcher(configuration)
         let reader = SourceReading(
             fetcher: fetcher, limits: configuration.limits, time: time,
@@ -51,7 +51,7 @@ package struct SourceCheck: Report {
         var entries: [Entry] = []
         try await PollPass(parallel: configuration.limits.parallel)
             .run(names.isEmpty ? configuration.sources : chosen, read: { await reader.read($0, state: nil) }) {
-                entries.append(Entry($0))
+                entries += $0.map(Entry.init)
             }
         await fetcher.shutdown()
         return SourceCheck(entries: entries)

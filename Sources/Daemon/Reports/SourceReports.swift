@@ -43,11 +43,17 @@ package struct SourceReport: Report {
         let rules = schedule.map { "    \($0.text)" }
         let polls = history.map { "  \(Self.instant($0.at))  \(Self.line(of: $0))" }
         return
-            (lines + (rhythm?.lines ?? []).map { "  " + $0 }
+            (lines + server.lines.map { "  " + $0 } + (rhythm?.lines ?? []).map { "  " + $0 }
             + (rules.isEmpty ? [] : ["  next poll, rule by rule: what each asks for, and the delay after it"]) + rules
             + (polls.isEmpty ? [] : ["  last polls"]) + polls)
             .map(Terminal.plain).joined(separator: "\n")
     }
+
+    /// What is remembered of its server.
+    private var server: ServerMemory { ServerMemory(of: source, state: state) }
+
+    /// What a list tells of it: health, and what is odd about its server.
+    var brief: String { ([summary] + server.words).joined(separator: "; ") }
 
     /// Health with the reason for it.
     var summary: String {
@@ -84,7 +90,7 @@ package struct SourceListReport: Report {
         sources.map { report in
             let next = SourceReport.instant(report.state?.nextPoll)
             return Terminal.plain(
-                "\(report.source.name) (\(report.source.group)): \(report.summary); \(report.articles) articles; "
+                "\(report.source.name) (\(report.source.group)): \(report.brief); \(report.articles) articles; "
                     + "30 days: \(report.month.text); last change \(SourceReport.instant(report.state?.lastChange)); "
                     + "last success \(SourceReport.instant(report.state?.lastSuccess)); next poll \(next)")
         }.joined(separator: "\n")
@@ -186,5 +192,18 @@ extension Configuration {
             throw .unknownSource(name, nearest: NearestWord.suggestion(for: name, among: sources.map(\.name)))
         }
         return source
+    }
+
+    /// The sources of those names, in their order and each once.
+    ///
+    /// - Throws: `InputError.unknownSource` with the nearest name there is.
+    func sources(named names: [String]) throws(InputError) -> [Source] {
+        let byName = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+        var seen: Set<String> = []
+        var found: [Source] = []
+        for name in names where seen.insert(name).inserted {
+            if let source = byName[name] { found.append(source) } else { found.append(try source(named: name)) }
+        }
+        return found
     }
 }

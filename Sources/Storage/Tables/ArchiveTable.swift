@@ -16,7 +16,7 @@ enum ArchiveTable {
 
     static func counters(in db: Database) throws -> Counters {
         let sql = "SELECT article, family, event, thread, correction, revision FROM archive WHERE id = 1"
-        guard let row = try Row.fetchOne(db, sql: sql) else {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else {
             throw StoreError.refused(reason: "the archive has no row about itself")
         }
         return Counters(
@@ -26,13 +26,12 @@ enum ArchiveTable {
     }
 
     static func save(_ counters: Counters, in db: Database) throws {
-        try db.execute(
-            sql: """
-                UPDATE archive SET article = ?, family = ?, event = ?, thread = ?, correction = ?, revision = ? WHERE id = 1
-                """,
-            arguments: [
-                counters.article.rawValue, counters.family.rawValue, counters.event.rawValue, counters.thread.rawValue,
-                counters.correction.rawValue, counters.revision,
-            ])
+        let sql = """
+            UPDATE archive SET article = ?, family = ?, event = ?, thread = ?, correction = ?, revision = ? WHERE id = 1
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            counters.article.rawValue, counters.family.rawValue, counters.event.rawValue, counters.thread.rawValue,
+            counters.correction.rawValue, counters.revision,
+        ])
     }
 }

@@ -97,7 +97,8 @@ enum FetchLogTable {
             SELECT \(columns) FROM fetchLog WHERE source = ? AND isThinned = 0 AND at < ? ORDER BY at, id LIMIT ?
             """
         let limit = StoredTime.milliseconds(now) - fullDays * 86_400_000
-        let old = try Row.fetchAll(db, sql: sql, arguments: [StoredText.key(source), limit, thinnedAtOnce])
+        let arguments: StatementArguments = [StoredText.key(source), limit, thinnedAtOnce]
+        let old = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
         for row in old {
             let id: Int64 = row["id"]
             let verb = try isSpare(row, in: db) ? "DELETE FROM fetchLog" : "UPDATE fetchLog SET isThinned = 1"

@@ -4,7 +4,8 @@ internal import News
 /// The one row about the full-text index: the scheme of its terms, and how far its building has come.
 enum SearchStateTable {
     static func state(in db: Database) throws -> SearchState {
-        guard let row = try Row.fetchOne(db, sql: "SELECT scheme, done, goal FROM searchState WHERE id = 1") else {
+        let sql = "SELECT scheme, done, goal FROM searchState WHERE id = 1"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else {
             throw StoreError.refused(reason: "the archive has no row about its search index")
         }
         return SearchState(

@@ -23,13 +23,14 @@ enum SourceRhythmTable {
 
     static func rhythm(of source: String, in db: Database) throws -> SourceRhythm? {
         let sql = "SELECT * FROM sourceRhythm WHERE source = ?"
-        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(rhythm)
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)])
+        return try withExtendedLifetime(rows) { try rows.next().map(rhythm) }
     }
 
     /// All of them, by the source's name.
     static func rhythms(in db: Database) throws -> [String: SourceRhythm] {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM sourceRhythm")
-        return Dictionary(rows.map { ($0.text("source"), rhythm($0)) }) { first, _ in first }
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM sourceRhythm")
+        return try Dictionary(Array(rows.map { ($0.text("source"), rhythm($0)) })) { first, _ in first }
     }
 
     private static func rhythm(_ row: Row) -> SourceRhythm {
@@ -47,10 +48,11 @@ enum SourceRhythmTable {
     // MARK: Forms
 
     private static func bytes<Number: FixedWidthInteger>(of numbers: [Number]) -> Data {
-        Data(
-            numbers.flatMap { number in
-                (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-            })
+        var bytes = Data(capacity: numbers.count * Number.bitWidth / 8)
+        for number in numbers {
+            for byte in 0..<Number.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: number >> (byte * 8))) }
+        }
+        return bytes
     }
 
     private static func numbers<Number: FixedWidthInteger>(in bytes: Data) -> [Number] {

@@ -3,21 +3,22 @@ internal import News
 
 /// What is remembered of each source between polls.
 enum SourceStateTable {
+    private static let upsert = """
+        INSERT INTO sourceState (
+            source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset,
+            identityRule, identityReason, identitySince, nextPollWhy,
+            \(FetchMemoryColumns.names.joined(separator: ", ")))
+        VALUES (\(Array(repeating: "?", count: 13 + FetchMemoryColumns.names.count).joined(separator: ", ")))
+        ON CONFLICT (source) DO UPDATE SET
+            etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
+            lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
+            nextPoll = excluded.nextPoll, charset = excluded.charset,
+            identityRule = excluded.identityRule, identityReason = excluded.identityReason,
+            identitySince = excluded.identitySince, nextPollWhy = excluded.nextPollWhy,
+            \(FetchMemoryColumns.names.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        """
+
     static func save(_ state: SourceState, in db: Database) throws {
-        let sql = """
-            INSERT INTO sourceState (
-                source, etag, lastModified, lastAttempt, lastSuccess, lastChange, failures, nextPoll, charset,
-                identityRule, identityReason, identitySince, nextPollWhy,
-                \(FetchMemoryColumns.names.joined(separator: ", ")))
-            VALUES (\(Array(repeating: "?", count: 13 + FetchMemoryColumns.names.count).joined(separator: ", ")))
-            ON CONFLICT (source) DO UPDATE SET
-                etag = excluded.etag, lastModified = excluded.lastModified, lastAttempt = excluded.lastAttempt,
-                lastSuccess = excluded.lastSuccess, lastChange = excluded.lastChange, failures = excluded.failures,
-                nextPoll = excluded.nextPoll, charset = excluded.charset,
-                identityRule = excluded.identityRule, identityReason = excluded.identityReason,
-                identitySince = excluded.identitySince, nextPollWhy = excluded.nextPollWhy,
-                \(FetchMemoryColumns.names.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
-            """
         let values: [(any DatabaseValueConvertible)?] = [
             StoredText.key(state.source), state.validators.etag.map(StoredText.encoded),
             state.validators.lastModified.map(StoredText.encoded), state.lastAttempt.map(StoredTime.milliseconds),
@@ -26,7 +27,7 @@ enum SourceStateTable {
             state.identity?.rule.rawValue, (state.identity?.reason).map(StoredText.encoded),
             (state.identity?.since).map(StoredTime.milliseconds), state.nextPollWhy.map(StoredText.encoded),
         ]
-        try db.cachedStatement(sql: sql).execute(
+        try db.cachedStatement(sql: upsert).execute(
             arguments: StatementArguments(values + FetchMemoryColumns.values(state.fetching)))
         if let rhythm = state.rhythm { try SourceRhythmTable.save(rhythm, of: state.source, in: db) }
     }
@@ -34,16 +35,20 @@ enum SourceStateTable {
     /// All of them, by the source's name.
     static func states(in db: Database) throws -> [SourceState] {
         let rhythms = try SourceRhythmTable.rhythms(in: db)
-        return try Row.fetchAll(db, sql: "SELECT * FROM sourceState ORDER BY source").map { row in
-            var state = try state(row)
-            state.rhythm = rhythms[state.source]
-            return state
-        }
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM sourceState ORDER BY source")
+        return try Array(
+            rows.map { row in
+                var state = try state(row)
+                state.rhythm = rhythms[state.source]
+                return state
+            })
     }
 
     static func state(of source: String, in db: Database) throws -> SourceState? {
         let sql = "SELECT * FROM sourceState WHERE source = ?"
-        var state = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)]).map(state)
+        // A row that is read on the spot finds its columns by a table; one that was copied compares the names of all.
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [StoredText.key(source)])
+        var state = try withExtendedLifetime(rows) { try rows.next().map(Self.state) }
         if state != nil { state?.rhythm = try SourceRhythmTable.rhythm(of: source, in: db) }
         return state
     }

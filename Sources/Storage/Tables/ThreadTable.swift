@@ -40,6 +40,7 @@ enum ThreadTable {
                 SELECT threadMerge.kept FROM became JOIN threadMerge ON threadMerge.thread = became.thread)
             SELECT min(thread) FROM became
             """
-        return try Int64.fetchOne(db, sql: sql, arguments: [thread.rawValue]).map(ThreadID.init(rawValue:)) ?? thread
+        let kept = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [thread.rawValue])
+        return kept.map(ThreadID.init(rawValue:)) ?? thread
     }
 }
