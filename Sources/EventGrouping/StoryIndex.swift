@@ -54,16 +54,20 @@ struct StoryIndex: Sendable {
         sharing terms: [(term: UInt32, weight: Double)], budget: Int, limit: Int, isNear: (Int64) -> Bool
     ) -> [Member] {
         var left = budget
-        var sums: [Int64: Double] = [:]
+        var lists: [(list: [Int64], weight: Double)] = []
         for (term, weight) in terms {
             guard let list = postings[term], list.count <= left else { continue }
             left -= list.count
-            for article in list { sums[article, default: 0] += weight }
+            lists.append((list, weight))
         }
-        let ranked = sums.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+        var shared = SharedWeight(capacity: budget - left)
+        for (list, weight) in lists {
+            for article in list { shared.add(weight, to: article) }
+        }
         var found: [Member] = []
-        for (article, _) in ranked where found.count < limit {
+        shared.ranked(likely: limit * 2) { article in
             if let member = members[article], isNear(member.event) { found.append(member) }
+            return found.count < limit
         }
         return found
     }
