@@ -1,0 +1,51 @@
+/// Compares the accounts of one event: what all say, what one says, where their numbers differ.
+///
+/// The same accounts give the same comparison, in whatever order they come.
+package enum AccountComparer {
+    /// More accounts than any event has that is one; later ones are not read.
+    private static let mostAccounts = 80
+
+    /// Compares accounts of one event; the comparison names them by their places in `accounts`.
+    package static func compare(_ accounts: [Account]) -> AccountComparison {
+        let order = accounts.indices.sorted { Account.isEarlier(accounts[$0], accounts[$1]) }.prefix(mostAccounts)
+        let sorted = order.map { accounts[$0] }
+        let names = Set(sorted.map(\.source)).sorted()
+        guard names.count >= 2 else { return .none }
+        var reader = StatementReader()
+        var statements: [Statement] = []
+        for (number, account) in sorted.enumerated() {
+            let source = names.firstIndex(of: account.source) ?? 0
+            statements += reader.statements(of: account, number: number, source: source)
+        }
+        let index = StatementIndex(statements: statements, kinds: reader.book.kinds)
+        let (shared, told) = SharedStatements(index: index, sources: names.count).found()
+        let comparison = AccountComparison(
+            shared: shared, single: SingleStatements(index: index, sources: names.count).found(besides: told),
+            figures: FigureLedger(index: index, accounts: sorted).found())
+        return comparison.renumbered { order[$0] }
+    }
+}
+
+extension AccountComparison {
+    /// The comparison with its accounts named by other numbers.
+    fileprivate func renumbered(_ number: (Int) -> Int) -> AccountComparison {
+        var result = self
+        for place in result.shared.indices {
+            result.shared[place].account = number(shared[place].account)
+            result.shared[place].accounts = shared[place].accounts.map(number).sorted()
+            for credit in shared[place].attributions.indices {
+                result.shared[place].attributions[credit].account = number(shared[place].attributions[credit].account)
+            }
+        }
+        for place in result.single.indices {
+            result.single[place].account = number(single[place].account)
+            result.single[place].attribution?.account = number(single[place].account)
+        }
+        for dispute in result.figures.indices {
+            for value in result.figures[dispute].values.indices {
+                result.figures[dispute].values[value].account = number(figures[dispute].values[value].account)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,119 @@
+/// Finds the things of which accounts give different numbers.
+///
+/// Numbers meet only under one notion and in sentences about one thing. Around the number that most other accounts have a
+/// counterpart of stands one number of each account; an account whose own numbers contradict each other there is left out.
+struct FigureLedger {
+    private struct Mention {
+        let statement: Int
+        let quantity: Int
+        /// What surrounds the number, in rising order.
+        let context: [Int]
+    }
+
+    /// How much of the smaller of two contexts must be in the larger, by weight.
+    private static let leastContext = 0.34
+    private static let leastOpenContext = 0.5
+    private static let most = 5
+
+    private let index: StatementIndex
+    private let accounts: [Account]
+
+    init(index: StatementIndex, accounts: [Account]) {
+        self.index = index
+        self.accounts = accounts
+    }
+
+    func found() -> [FigureDispute] {
+        var mentions: [String: [Mention]] = [:]
+        for (place, statement) in index.statements.enumerated() where !statement.isBackground {
+            for (number, quantity) in statement.quantities.enumerated() {
+                mentions[quantity.key, default: []].append(mention(place, number))
+            }
+        }
+        let disputes = mentions.keys.sorted().compactMap { dispute(of: mentions[$0] ?? []) }
+        return Array(disputes.sorted { ($1.values.count, $0.noun) < ($0.values.count, $1.noun) }.prefix(Self.most))
+    }
+
+    private func mention(_ place: Int, _ number: Int) -> Mention {
+        let statement = index.statements[place]
+        return Mention(
+            statement: place, quantity: number,
+            context: statement.terms.filter { index.kinds[$0] == .word || index.kinds[$0] == .name })
+    }
+
+    private func quantity(_ mention: Mention) -> Quantity { index.statements[mention.statement].quantities[mention.quantity] }
+    private func account(_ mention: Mention) -> Int { index.statements[mention.statement].account }
+
+    /// How much the surroundings of two numbers have in common, from 0 to 1.
+    private func likeness(_ one: Mention, _ other: Mention) -> Double {
+        let weight = { (terms: [Int]) in terms.reduce(0) { $0 + index.weights[$1] } }
+        let common = one.context.filter { other.context.hasInOrder($0) }
+        guard common.count >= 2 else { return 0 }
+        let smaller = min(weight(one.context), weight(other.context))
+        return smaller > 0 ? weight(common) / smaller : 0
+    }
+
+    private func meet(_ one: Mention, _ other: Mention) -> Bool {
+        let floor = quantity(one).isOpen ? Self.leastOpenContext : Self.leastContext
+        return account(one) != account(other) && likeness(one, other) >= floor
+    }
+
+    private func dispute(of mentions: [Mention]) -> FigureDispute? {
+        guard Set(mentions.map(account)).count >= 2, mentions.count <= 400 else { return nil }
+        let links = mentions.map { one in Set(mentions.filter { meet(one, $0) }.map(account)).count }
+        guard let seed = mentions.indices.max(by: { (links[$0], $1) < (links[$1], $0) }), links[seed] > 0 else { return nil }
+        var chosen = [mentions[seed]]
+        let others = Dictionary(grouping: mentions.filter { meet(mentions[seed], $0) }, by: account)
+        for account in others.keys.sorted() {
+            if let one = representative(of: others[account] ?? [], beside: mentions[seed]) { chosen.append(one) }
+        }
+        chosen = chosen.filter { isSettled($0, among: mentions) }
+        guard differ(chosen) else { return nil }
+        return dispute(between: chosen)
+    }
+
+    /// The number of an account that stands nearest to the seed; nil when it gives several there.
+    private func representative(of mentions: [Mention], beside seed: Mention) -> Mention? {
+        let ranked = mentions.sorted { (likeness($1, seed), $0.statement) < (likeness($0, seed), $1.statement) }
+        guard let first = ranked.first else { return nil }
+        return ranked.first { quantity($0).isOutcome } ?? first
+    }
+
+    /// Whether an account gives no other number of the thing, or says that the count has come to this one.
+    private func isSettled(_ mention: Mention, among mentions: [Mention]) -> Bool {
+        quantity(mention).isOutcome
+            || mentions.allSatisfy {
+                account($0) != account(mention) || quantity($0).isCompatible(with: quantity(mention))
+            }
+    }
+
+    private func differ(_ mentions: [Mention]) -> Bool {
+        mentions.contains { one in mentions.contains { !quantity(one).isCompatible(with: quantity($0)) } }
+    }
+
+    private func dispute(between mentions: [Mention]) -> FigureDispute? {
+        let sorted = mentions.sorted { account($0) < account($1) }
+        let values = sorted.map { mention in
+            let quantity = quantity(mention)
+            let account = accounts[account(mention)]
+            return FigureValue(
+                account: self.account(mention), source: account.source, time: account.time, value: quantity.value,
+                qualifier: quantity.qualifier, phrase: index.statements[mention.statement].phrases[mention.quantity])
+        }
+        guard let noun = sorted.first.map({ quantity($0).noun }), let least = values.map(\.value).min(),
+            let greatest = values.map(\.value).max()
+        else { return nil }
+        return FigureDispute(
+            noun: noun, values: values, least: least, greatest: greatest, latest: values.count - 1,
+            revisions: revisions(in: values))
+    }
+
+    private func revisions(in values: [FigureValue]) -> [FigureRevision] {
+        values.indices.compactMap { later in
+            values[..<later].lastIndex { $0.source == values[later].source }.flatMap { earlier in
+                values[earlier].value == values[later].value
+                    ? nil : FigureRevision(source: values[later].source, from: earlier, to: later)
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A number of something in a sentence.
+struct Quantity {
+    /// What is counted; numbers of different keys never meet.
+    let key: String
+    /// How readers are told what is counted.
+    let noun: String
+    let value: Double
+    let qualifier: FigureValue.Qualifier
+    /// UTF-8 offsets in the passage of the number with what surrounds it.
+    let phrase: Range<Int>
+    /// The places of the number's words.
+    let words: Range<Int>
+    /// Whether the noun is in no table, so that only its context tells what is counted.
+    let isOpen: Bool
+    /// Whether the number is where a count has risen or fallen to.
+    let isOutcome: Bool
+
+    /// Whether one number may be a rounding of the other, or a floor of it that is near.
+    func isCompatible(with other: Quantity) -> Bool {
+        if value == other.value { return true }
+        let (low, high) = value < other.value ? (self, other) : (other, self)
+        let gap = (high.value - low.value) / high.value
+        if qualifier == .about || other.qualifier == .about { return gap <= Quantity.roundingGap }
+        switch (low.qualifier, high.qualifier) {
+        case (.moreThan, _), (.atLeast, _): return low.isRound && gap <= Quantity.floorGap
+        case (_, .lessThan): return high.isRound && gap <= Quantity.floorGap
+        default: return low.value >= 1000 && (low.isRound || high.isRound) && gap <= Quantity.roundGap
+        }
+    }
+
+    /// How far from a number that is called a rough one another may be.
+    private static let roundingGap = 0.12
+    /// How far above its floor a number may be.
+    private static let floorGap = 0.2
+    /// How far a round number in the thousands may be from an exact one.
+    private static let roundGap = 0.03
+
+    private var isRound: Bool { value >= 10 && value.truncatingRemainder(dividingBy: value >= 1000 ? 100 : 10) == 0 }
+}

@@ -1,0 +1,33 @@
+/// A sentence of an account, with what it says and who is made to say it.
+struct Statement {
+    let account: Int
+    /// The source of the account, by number.
+    let source: Int
+    /// Its place in the account, from 0; the headline, which is no statement, stands at −1.
+    let order: Int
+    let text: String
+    let words: Int
+    /// All its terms, in rising order.
+    let terms: [Int]
+    /// The terms of what is claimed, without who says so, in rising order.
+    let claim: [Int]
+    let quantities: [Quantity]
+    /// What each quantity says, as it is printed.
+    let phrases: [String]
+    /// Terms that are denied, and whether anything is.
+    let denied: Set<Int>
+    let isDenying: Bool
+    let speaker: ClaimAttribution?
+    /// The terms of the speaker's words.
+    let speakerTerms: [Int]
+    /// Whether what is claimed stands in quotation marks.
+    let isQuotation: Bool
+    /// Whether it can be printed alone.
+    let isPrintable: Bool
+    /// Whether it tells of earlier times, so that its numbers are not the event's.
+    let isBackground: Bool
+    /// Names, numbers and the like, by which it can be told to be news: terms in rising order.
+    let anchors: [Int]
+
+    var isHeadline: Bool { order < 0 }
+}

@@ -1,0 +1,87 @@
+import ArabicText
+
+/// Makes statements of an account's sentences.
+struct StatementReader {
+    /// Sentences of an account that are read; the news comes first.
+    private static let mostSentences = 60
+    /// Words that are read of what an outlet takes for one sentence.
+    private static let mostWords = 70
+
+    private(set) var book = TermBook()
+
+    /// The statements of an account in order, its headline first.
+    mutating func statements(of account: Account, number: Int, source: Int) -> [Statement] {
+        var statements: [Statement] = []
+        let headline = Passage(Cleaning.shortened(Cleaning.line(account.title)).text)
+        let whole = 0..<headline.text.utf8.count
+        statements.append(statement(headline, whole, account: number, source: source, order: -1, before: nil))
+        for line in StoryText(of: account).passages {
+            let passage = Passage(line)
+            for sentence in passage.sentences {
+                guard statements.count <= Self.mostSentences else { return statements }
+                statements.append(
+                    statement(
+                        passage, sentence, account: number, source: source, order: statements.count - 1,
+                        before: statements.last))
+            }
+        }
+        return statements
+    }
+
+    private mutating func statement(
+        _ passage: Passage, _ range: Range<Int>, account: Int, source: Int, order: Int, before: Statement?
+    ) -> Statement {
+        let all = passage.words(in: range)
+        let words = all.prefix(Self.mostWords)
+        let reading = order < 0 ? nil : SpeakerReader(words: words).reading()
+        let claim = reading?.claim ?? words.indices
+        let quantities = QuantityReader(words: words).quantities()
+        let denial = DenialReader(words: words)
+        let text = passage.text[utf8: range]
+        let terms = self.terms(of: words.indices, in: words, besides: quantities)
+        let quoted = words[claim].count(where: \.isQuoted)
+        let printability = Printability(passage: passage, sentence: range, words: all, reading: reading)
+        return Statement(
+            account: account, source: source, order: order, text: text, words: all.count, terms: terms,
+            claim: self.terms(of: claim, in: words, besides: quantities), quantities: quantities,
+            phrases: quantities.map { passage.text[utf8: $0.phrase] },
+            denied: Set(denial.denied.flatMap { book.terms(of: words[$0]) }), isDenying: denial.isDenying,
+            speaker: attribution(reading, in: passage, account: account, before: before),
+            speakerTerms: reading?.speaker.map { self.terms(of: $0.words, in: words, besides: []) } ?? [],
+            isQuotation: quoted * 2 > claim.count, isPrintable: printability.isPrintable,
+            isBackground: printability.isBackground, anchors: anchors(in: words, quantities: quantities))
+    }
+
+    /// Terms of some of the words, in rising order. Spelled numbers count as numbers.
+    private mutating func terms(
+        of range: Range<Int>, in words: ArraySlice<PassageWord>, besides quantities: [Quantity]
+    ) -> [Int] {
+        var terms: Set<Int> = []
+        for index in range { terms.formUnion(book.terms(of: words[index])) }
+        for quantity in quantities where range.contains(quantity.words.lowerBound) {
+            terms.insert(book.number(quantity.value))
+        }
+        return terms.sorted()
+    }
+
+    /// Whom the sentence credits, or the sentence before it when it only goes on.
+    private func attribution(
+        _ reading: SpeakerReader.Reading?, in passage: Passage, account: Int, before: Statement?
+    ) -> ClaimAttribution? {
+        guard let reading, reading.isReport else { return nil }
+        guard let speaker = reading.speaker else { return before?.speaker }
+        return ClaimAttribution(
+            account: account, speaker: passage.text[utf8: speaker.range], isAnonymous: speaker.isAnonymous)
+    }
+
+    private mutating func anchors(in words: ArraySlice<PassageWord>, quantities: [Quantity]) -> [Int] {
+        var anchors: Set<Int> = []
+        for word in words {
+            for term in book.terms(of: word) where book.kinds[term] == .name || book.kinds[term] == .number {
+                anchors.insert(term)
+            }
+        }
+        for quantity in quantities { anchors.insert(book.number(quantity.value)) }
+        return anchors.sorted()
+    }
+}
