@@ -32,7 +32,8 @@ extension AccountComparison {
         var result = self
         for place in result.shared.indices {
             result.shared[place].account = number(shared[place].account)
-            result.shared[place].accounts = shared[place].accounts.map(number).sorted()
+            result.shared[place].tellings = shared[place].tellings
+                .map { Telling(account: number($0.account), sentence: $0.sentence) }.sorted { $0.account < $1.account }
             for credit in shared[place].attributions.indices {
                 result.shared[place].attributions[credit].account = number(shared[place].attributions[credit].account)
             }

@@ -32,15 +32,24 @@ package struct SharedStatement: Sendable, Hashable, Codable {
     package var sentence: String
     /// The account whose wording it is.
     package var account: Int
-    /// The accounts that say it, in rising order, that of the wording among them.
-    package var accounts: [Int]
+    /// How each account that says it words it, by account, that of the wording among them.
+    package var tellings: [Telling]
     package var reach: Reach
     /// Whether the sentence is a speaker's word and not the outlet's.
     package var isQuotation: Bool
     /// Whom the accounts credit with it, where they do; one for each account at most.
     package var attributions: [ClaimAttribution]
-    /// Whether accounts credit speakers who have no word in common: a ministry here, unnamed sources there.
+    /// Whether some accounts credit a speaker by name and others one without, or speakers of different names.
     package var isAttributedDifferently: Bool
+
+    /// The accounts that say it, in rising order.
+    package var accounts: [Int] { tellings.map(\.account) }
+}
+
+/// The sentence in which an account says something.
+package struct Telling: Sendable, Hashable, Codable {
+    package var account: Int
+    package var sentence: String
 }
 
 /// A sentence with facts of which no other source has a word.

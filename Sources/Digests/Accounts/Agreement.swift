@@ -3,7 +3,15 @@ enum Agreement {
     /// Whether `other` may say all that `statement` claims.
     static func mayTell(_ other: Statement, _ statement: Statement, kinds: [TermBook.Kind]) -> Bool {
         hasNumbers(of: statement, other, kinds: kinds) && hasNames(of: statement, other, kinds: kinds)
-            && denyTheSame(statement, other)
+            && denyTheSame(statement, other) && knowsSpeaker(of: statement, other, kinds: kinds)
+    }
+
+    /// Whether the other mentions who says it, when the statement is the report of a saying by somebody it names.
+    private static func knowsSpeaker(of statement: Statement, _ other: Statement, kinds: [TermBook.Kind]) -> Bool {
+        guard statement.isSaying, let speaker = statement.speaker, !speaker.isAnonymous else { return true }
+        if other.speaker?.isAnonymous ?? false { return true }
+        let naming = statement.speakerTerms.filter { kinds[$0] == .name || kinds[$0] == .word }
+        return naming.isEmpty || naming.contains { other.terms.hasInOrder($0) || other.speakerTerms.hasInOrder($0) }
     }
 
     /// Whether each number of the statement is in the other, as it is or as a rounding of it.

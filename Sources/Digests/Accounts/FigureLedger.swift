@@ -11,8 +11,13 @@ struct FigureLedger {
     }
 
     /// How much of the smaller of two contexts must be in the larger, by weight.
-    private static let leastContext = 0.34
-    private static let leastOpenContext = 0.5
+    private static let leastContext = 0.5
+    /// The same where the numbers are of people who came to harm: a report has few of those that are not the event's.
+    private static let leastHarmContext = 0.3
+    /// The same where both stand at the head of a report.
+    private static let leastLeadContext = 0.2
+    /// How near to the seed another number of an account must be, beside the one chosen, to put both in doubt.
+    private static let nearlyAs = 0.7
     private static let most = 5
 
     private let index: StatementIndex
@@ -38,7 +43,7 @@ struct FigureLedger {
         let statement = index.statements[place]
         return Mention(
             statement: place, quantity: number,
-            context: statement.terms.filter { index.kinds[$0] == .word || index.kinds[$0] == .name })
+            context: statement.terms.filter { [.word, .name, .number].contains(index.kinds[$0]) })
     }
 
     private func quantity(_ mention: Mention) -> Quantity { index.statements[mention.statement].quantities[mention.quantity] }
@@ -54,8 +59,10 @@ struct FigureLedger {
     }
 
     private func meet(_ one: Mention, _ other: Mention) -> Bool {
-        let floor = quantity(one).isOpen ? Self.leastOpenContext : Self.leastContext
-        return account(one) != account(other) && likeness(one, other) >= floor
+        guard account(one) != account(other) else { return false }
+        guard FigureNotions.isFateKey(quantity(one).key) else { return likeness(one, other) >= Self.leastContext }
+        let isLead = [one, other].allSatisfy { index.statements[$0.statement].order <= 1 }
+        return likeness(one, other) >= (isLead ? Self.leastLeadContext : Self.leastHarmContext)
     }
 
     private func dispute(of mentions: [Mention]) -> FigureDispute? {
@@ -67,7 +74,7 @@ struct FigureLedger {
         for account in others.keys.sorted() {
             if let one = representative(of: others[account] ?? [], beside: mentions[seed]) { chosen.append(one) }
         }
-        chosen = chosen.filter { isSettled($0, among: mentions) }
+        chosen = chosen.filter { isSettled($0, among: mentions, seed: mentions[seed]) }
         guard differ(chosen) else { return nil }
         return dispute(between: chosen)
     }
@@ -79,12 +86,15 @@ struct FigureLedger {
         return ranked.first { quantity($0).isOutcome } ?? first
     }
 
-    /// Whether an account gives no other number of the thing, or says that the count has come to this one.
-    private func isSettled(_ mention: Mention, among mentions: [Mention]) -> Bool {
-        quantity(mention).isOutcome
-            || mentions.allSatisfy {
-                account($0) != account(mention) || quantity($0).isCompatible(with: quantity(mention))
-            }
+    /// Whether an account gives no other number of the thing in a sentence as near to the seed, or says that the count
+    /// has come to this one.
+    private func isSettled(_ mention: Mention, among mentions: [Mention], seed: Mention) -> Bool {
+        guard !quantity(mention).isOutcome else { return true }
+        let floor = mention.statement == seed.statement ? Self.leastHarmContext : likeness(mention, seed) * Self.nearlyAs
+        return mentions.allSatisfy {
+            account($0) != account(mention) || quantity($0).isCompatible(with: quantity(mention))
+                || ($0.statement != mention.statement && likeness($0, seed) < floor)
+        }
     }
 
     private func differ(_ mentions: [Mention]) -> Bool {
@@ -100,7 +110,7 @@ struct FigureLedger {
                 account: self.account(mention), source: account.source, time: account.time, value: quantity.value,
                 qualifier: quantity.qualifier, phrase: index.statements[mention.statement].phrases[mention.quantity])
         }
-        guard let noun = sorted.first.map({ quantity($0).noun }), let least = values.map(\.value).min(),
+        guard let noun = sorted.first.map({ index.statements[$0.statement].nouns[$0.quantity] }), let least = values.map(\.value).min(),
             let greatest = values.map(\.value).max()
         else { return nil }
         return FigureDispute(

@@ -30,6 +30,16 @@ enum FigureNotions {
     /// Whether a notion says what happened to people.
     static func isFate(_ notion: Notion) -> Bool { fateKeys.contains(notion.key) }
 
+    /// Whether a key is that of people to whom something happened, of whatever kind they are.
+    static func isFateKey(_ key: String) -> Bool {
+        fateRows.contains { key == $0.name || key.hasPrefix($0.name + " ") }
+    }
+
+    /// How people of a kind with one fate are named: قتيل من الأطفال.
+    static func noun(of fate: Notion, kind: String) -> String {
+        kinds[kind].map { "\(fate.noun) من \($0)" } ?? fate.noun
+    }
+
     /// Whether a currency is of one country among several, so that the word behind it tells which.
     static func needsCountry(_ notion: Notion) -> Bool { sharedCurrencies.contains(notion.key) }
 
@@ -53,7 +63,7 @@ enum FigureNotions {
         "هكتار هكتارا هكتارات", "دبلوماسي دبلوماسيا دبلوماسيين",
     ]
 
-    private static let fateRows = [
+    private static let fateRows: [(name: String, words: String)] = [
         ("قتيل", "قتل قتلت قتلوا قتلا قتلها مقتل مقتلهم مقتله مقتلها مصرع مصرعهم مصرعه حتفهم حتفه حتفهما مصرعهما وفاة وفاتهم توفي توفوا استشهاد استشهد استشهدوا "
             + "اغتيال يقتل تقتل قتلهم لقي أودى أودت بحياة حياة"),
         ("جريح", "إصابة إصابات أصيب أصيبت أصيبوا جرح جرحوا إصابتهم جراح بجروح يصاب بإصابة"),
@@ -62,13 +72,18 @@ enum FigureNotions {
         ("مطرود", "طرد طردت بطرد ترحيل إبعاد"), ("مُجلى", "إجلاء أجلي أجلت خروج خرج إخراج"),
     ]
 
-    private static let personRows = [
+    private static let personRows: [(name: String, words: String)] = [
         ("", "شخص شخصا أشخاص آخرين آخرون آخر مواطن مواطنا مواطنين مواطنون فردا راكبا ركاب راكب"),
         ("مدني", "مدني مدنيا مدنيين مدنيون مدنية"), ("جندي", "جندي جنديا جنود عسكريا عسكريين عسكري عسكريون"),
         ("طفل", "طفل طفلا أطفال طفلة"), ("امرأة", "امرأة نساء سيدة"),
         ("مسلح", "مسلح مسلحا مسلحين مسلحون مقاتل مقاتلا مقاتلين إرهابيا إرهابيين عنصر عنصرا عناصر"),
         ("شرطي", "شرطي شرطيا شرطيين"), ("فلسطيني", "فلسطيني فلسطينيا فلسطينيين فلسطينيون"), ("صحفي", "صحفي صحفيا صحفيين صحافيا صحافيين"),
         ("دبلوماسي", "دبلوماسي دبلوماسيا دبلوماسيين"), ("متظاهر", "متظاهر متظاهرا متظاهرين متظاهرون"),
+    ]
+
+    private static let kinds = [
+        "مدني": "المدنيين", "جندي": "العسكريين", "طفل": "الأطفال", "امرأة": "النساء", "مسلح": "المسلحين", "شرطي": "الشرطة",
+        "فلسطيني": "الفلسطينيين", "صحفي": "الصحفيين", "دبلوماسي": "الدبلوماسيين", "متظاهر": "المتظاهرين",
     ]
 
     private static let times = table(

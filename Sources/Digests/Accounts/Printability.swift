@@ -8,14 +8,17 @@ struct Printability {
     private(set) var isPrintable = false
     private(set) var isBackground = false
 
-    init(passage: Passage, sentence: Range<Int>, words: ArraySlice<PassageWord>, reading: SpeakerReader.Reading?) {
+    init(passage: Passage, sentence: Range<Int>, words: ArraySlice<PassageWord>, reading: SpeakerReader.Reading?, needsPoint: Bool, year: Int) {
         guard let first = words.first, let last = words.last else { return }
-        isBackground = Printability.isBackground(words)
+        isBackground = Printability.isBackground(words, year: year)
         guard (Self.fewestWords...Self.mostWords).contains(words.count),
             passage.quotations.areBalanced(in: sentence),
             !Printability.isInsideQuotation(sentence, of: passage),
             !Printability.leans(first.text, second: words.dropFirst().first?.text ?? ""),
-            Printability.isWhole(passage.text[utf8: last.range.upperBound..<sentence.upperBound], sentence, in: passage),
+            !words.prefix(9).contains(where: { Self.pointing.contains($0.text) || Self.pointing.contains(Stem.withoutProclitics($0.text)) }),
+            Printability.isWhole(
+                passage.text[utf8: last.range.upperBound..<sentence.upperBound], sentence, in: passage,
+                needsPoint: needsPoint),
             Script.arabicShare(of: passage.text[utf8: sentence]) > 0.6
         else { return }
         if let reading, reading.isReport, reading.speaker == nil { return }
@@ -27,10 +30,10 @@ struct Printability {
     }
 
     /// Whether the sentence has its end: a point, the end of the line, or a comma behind which another report begins.
-    private static func isWhole(_ tail: String, _ sentence: Range<Int>, in passage: Passage) -> Bool {
+    private static func isWhole(_ tail: String, _ sentence: Range<Int>, in passage: Passage, needsPoint: Bool) -> Bool {
         if tail.contains("؟") || tail.contains("?") || tail.contains("…") || tail.contains("..") || tail.contains(":") { return false }
         let behind = passage.text.utf8.dropFirst(sentence.upperBound)
-        return tail.contains(".") || tail.contains("!") || tail.contains("؛") || behind.isEmpty
+        return tail.contains(".") || tail.contains("!") || tail.contains("؛") || (behind.isEmpty && !needsPoint)
             || behind.starts(with: "،".utf8) || behind.first == UInt8(ascii: ",")
     }
 
@@ -43,21 +46,27 @@ struct Printability {
             || (first == "من" || first == "ومن") && ["جهته", "جانبه", "جهتها", "جانبها", "ناحيته", "جهه", "بين", "هنا", "ثم"].contains(second)
     }
 
-    private static func isBackground(_ words: ArraySlice<PassageWord>) -> Bool {
+    private static func isBackground(_ words: ArraySlice<PassageWord>, year: Int) -> Bool {
         let opening = words.prefix(3).map(\.text)
         if opening.starts(with: ["يذكر", "ان"]) || opening.starts(with: ["يشار", "الي"]) || opening.contains("بالذكر")
             || opening.contains("ويذكر") || opening.contains("يشار") || opening.contains("ويشار") || opening.contains("تجدر")
             || opening.contains("وتجدر") { return true }
         for index in words.indices {
             let word = words[index].text
-            if ["عام", "العام", "سنه", "منذ"].contains(word), let next = words[safe: index + 1], next.isNumber { return true }
             if ["العام", "الشهر", "الاسبوع", "السنه"].contains(word), words[safe: index + 1]?.text.hasPrefix("الماضي") ?? false {
                 return true
             }
-            if words[index].isNumber, let year = Double(word), (1900...2100).contains(year) { return true }
+            if words[index].isNumber, let number = Double(word), (1900..<Double(year)).contains(number),
+                !words[max(words.startIndex, index - 4)..<index].contains(where: { $0.text == "منذ" })
+            {
+                return true
+            }
         }
         return false
     }
+
+    /// Words that point at something said before.
+    private static let pointing: Set<String> = ["هذا", "هذه", "هذان", "هؤلاء", "هولاء", "ذلك", "تلك", "اولئك"]
 
     private static let leaning: Set<String> = Set(
         Fold.fold(

@@ -10,8 +10,8 @@ struct Quantity {
     let phrase: Range<Int>
     /// The places of the number's words.
     let words: Range<Int>
-    /// Whether the noun is in no table, so that only its context tells what is counted.
-    let isOpen: Bool
+    /// Where the noun stands, in UTF-8 offsets of the passage, when it is in no table.
+    let openNoun: Range<Int>?
     /// Whether the number is where a count has risen or fallen to.
     let isOutcome: Bool
 
@@ -22,7 +22,7 @@ struct Quantity {
         let gap = (high.value - low.value) / high.value
         if qualifier == .about || other.qualifier == .about { return gap <= Quantity.roundingGap }
         switch (low.qualifier, high.qualifier) {
-        case (.moreThan, _), (.atLeast, _): return low.isRound && gap <= Quantity.floorGap
+        case (.moreThan, _), (.atLeast, _): return gap <= (low.isRound ? Quantity.floorGap : Quantity.roundGap)
         case (_, .lessThan): return high.isRound && gap <= Quantity.floorGap
         default: return low.value >= 1000 && (low.isRound || high.isRound) && gap <= Quantity.roundGap
         }

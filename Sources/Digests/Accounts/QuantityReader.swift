@@ -72,13 +72,13 @@ struct QuantityReader {
         else { return countedBefore(number) }
         return made(
             number, key: "noun " + SearchTerm.terms(of: word).joined(separator: " "), noun: word, end: place + 1,
-            isOpen: true)
+            openNoun: words[place].range)
     }
 
     private func counted(people: String, _ number: SpokenNumber, end: Int) -> Quantity? {
         guard let fate = fate(before: number.words.lowerBound, within: Self.reach) ?? fate(behind: end) else { return nil }
         let key = people.isEmpty ? fate.notion.key : fate.notion.key + " " + people
-        let noun = people.isEmpty ? fate.notion.noun : "\(people) (\(fate.notion.noun))"
+        let noun = FigureNotions.noun(of: fate.notion, kind: people)
         return made(number, key: key, noun: noun, start: fate.place, end: end)
     }
 
@@ -147,7 +147,8 @@ struct QuantityReader {
     }
 
     private func isSubset(_ number: SpokenNumber) -> Bool {
-        ((number.words.lowerBound - 2)..<number.words.lowerBound).contains {
+        if word(number.words.lowerBound - 2) == "بين" || word(number.words.lowerBound - 3) == "بين" { return true }
+        return ((number.words.lowerBound - 2)..<number.words.lowerBound).contains {
             ["بينهم", "بينهن", "منهم", "بينها", "منها", "منهن", "الاخيره"].contains(word($0).trimmingPrefix("و"))
         }
     }
@@ -167,7 +168,8 @@ struct QuantityReader {
     // MARK: How sure it is
 
     private func made(
-        _ number: SpokenNumber, key: String, noun: String, start: Int? = nil, end: Int, isOpen: Bool = false
+        _ number: SpokenNumber, key: String, noun: String, start: Int? = nil, end: Int,
+        openNoun: Range<Int>? = nil
     ) -> Quantity {
         let (qualifier, opening) = qualifier(before: number.words.lowerBound)
         var last = min(end, words.endIndex)
@@ -184,7 +186,7 @@ struct QuantityReader {
         return Quantity(
             key: key, noun: noun, value: number.value, qualifier: sureness,
             phrase: words[first].range.lowerBound..<words[last - 1].range.upperBound, words: number.words,
-            isOpen: isOpen, isOutcome: isOutcome(number))
+            openNoun: openNoun, isOutcome: isOutcome(number))
     }
 
     private func qualifier(before index: Int) -> (FigureValue.Qualifier, opening: Int) {

@@ -44,6 +44,13 @@ struct Quotations {
             && spans.allSatisfy { !$0.overlaps(part) || (part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound) }
     }
 
+    /// A part of the line with the closing mark right behind it, if it holds the opening one.
+    func closing(_ part: Range<Int>) -> Range<Int> {
+        guard let open = spans.first(where: { part.contains($0.lowerBound) && $0.upperBound > part.upperBound }) else { return part }
+        // The longest mark has three bytes.
+        return open.upperBound - part.upperBound <= 3 ? part.lowerBound..<open.upperBound : part
+    }
+
     private static func partner(of open: Int, in marks: [Mark], isPatient: Bool) -> Int? {
         guard isPatient else { return nil }
         return marks[(open + 1)...].firstIndex { $0.family == marks[open].family && $0.canClose }

@@ -4,7 +4,7 @@
 /// joins a group by way of a third sentence. The centre is what is printed, since it is the one that all others cover.
 struct SharedStatements {
     /// How much of what the centre claims another sentence must say, by weight.
-    private static let leastShare = 0.72
+    private static let leastShare = 0.64
     /// Statements more alike than this are one as far as readers are concerned.
     private static let repetition = 0.5
     private static let most = 6
@@ -75,19 +75,22 @@ struct SharedStatements {
         let centre = index.statements[star.centre]
         let tellers = ([star.centre] + star.members.map(\.statement)).sorted().map { index.statements[$0] }
         return SharedStatement(
-            sentence: centre.text, account: centre.account, accounts: tellers.map(\.account).sorted(),
+            sentence: centre.text, account: centre.account, 
+            tellings: tellers.map { Telling(account: $0.account, sentence: $0.text) },
             reach: star.sources == sources ? .all : .most, isQuotation: centre.isQuotation,
-            attributions: tellers.compactMap(\.speaker),
-            isAttributedDifferently: SharedStatements.differ(tellers.filter { $0.speaker != nil }))
+            attributions: tellers.compactMap { teller in
+                teller.speaker.map { ClaimAttribution(account: teller.account, speaker: $0.speaker, isAnonymous: $0.isAnonymous) }
+            },
+            isAttributedDifferently: areAttributedDifferently(tellers))
     }
 
-    /// Whether two of the speakers have no word in common.
-    private static func differ(_ tellers: [Statement]) -> Bool {
-        tellers.indices.contains { first in
-            tellers[(first + 1)...].contains { other in
-                !tellers[first].speakerTerms.isEmpty && !other.speakerTerms.isEmpty
-                    && !tellers[first].speakerTerms.contains { other.speakerTerms.hasInOrder($0) }
-            }
-        }
+    /// Whether a speaker is named here and not there, or the names differ.
+    ///
+    /// Other words for a speaker are no other speaker: the spokesman is the ministry's.
+    private func areAttributedDifferently(_ tellers: [Statement]) -> Bool {
+        let speakers = tellers.compactMap(\.speaker)
+        if speakers.contains(where: \.isAnonymous), speakers.contains(where: { !$0.isAnonymous }) { return true }
+        let names = tellers.map { $0.speakerTerms.filter { index.kinds[$0] == .name } }.filter { !$0.isEmpty }
+        return names.contains { one in names.contains { other in !one.contains(where: other.contains) } }
     }
 }

@@ -3,9 +3,17 @@ struct SingleStatements {
     /// The most of one account.
     private static let mostOfAccount = 3
     /// How much of a sentence may stand in one sentence of another source.
-    private static let mostTold = 0.4
+    private static let mostTold = 0.3
     /// How much of what a sentence claims must be new, by weight.
-    private static let leastNew = 0.35
+    private static let leastNew = 0.55
+    /// The same of the first sentence, which mostly tells what all tell.
+    private static let leastNewInLead = 0.75
+
+    /// The most of an event.
+    private static let most = 12
+
+    /// The fewest terms of headlines that it must have.
+    private static let fewestTopical = 2
 
     private struct Candidate {
         let statement: Int
@@ -15,24 +23,32 @@ struct SingleStatements {
 
     private let index: StatementIndex
     private let sources: Int
+    /// The terms of the headlines, in rising order.
+    private let topic: [Int]
 
     init(index: StatementIndex, sources: Int) {
         self.index = index
         self.sources = sources
+        topic = Set(index.statements.filter(\.isHeadline).flatMap(\.terms)).sorted()
+    }
+
+    /// Whether a sentence has to do with what the headlines are about.
+    private func isOnTopic(_ statement: Statement) -> Bool {
+        statement.terms.count { topic.hasInOrder($0) && index.kinds[$0] != .filler && index.kinds[$0] != .time }
+            >= Self.fewestTopical
     }
 
     func found(besides told: Set<Int>) -> [SingleStatement] {
         guard sources >= 2 else { return [] }
         let owners = self.owners()
         let candidates = index.statements.indices.compactMap { told.contains($0) ? nil : candidate($0, owners: owners) }
-        let byAccount = Dictionary(grouping: candidates) { index.statements[$0.statement].account }
-        return byAccount.keys.sorted().flatMap { account in
-            chosen(from: byAccount[account] ?? []).map { candidate in
-                let statement = index.statements[candidate.statement]
-                return SingleStatement(
-                    sentence: statement.text, account: statement.account, isQuotation: statement.isQuotation,
-                    attribution: statement.speaker)
-            }
+        let bySource = Dictionary(grouping: candidates) { index.statements[$0.statement].source }
+        let chosen = bySource.keys.sorted().flatMap { self.chosen(from: bySource[$0] ?? []) }
+            .sorted { ($1.worth, $0.statement) < ($0.worth, $1.statement) }.prefix(Self.most)
+        return chosen.map { index.statements[$0.statement] }.sorted { ($0.account, $0.order) < ($1.account, $1.order) }.map { statement in
+            SingleStatement(
+                sentence: statement.text, account: statement.account, isQuotation: statement.isQuotation,
+                attribution: statement.speaker)
         }
     }
 
@@ -49,7 +65,7 @@ struct SingleStatements {
 
     private func candidate(_ place: Int, owners: [Int]) -> Candidate? {
         let statement = index.statements[place]
-        guard statement.isPrintable, !statement.isHeadline, index.claimWeights[place] > 0 else { return nil }
+        guard statement.isPrintable, !statement.isHeadline, !statement.isBackground, isOnTopic(statement), index.claimWeights[place] > 0 else { return nil }
         let isTold = index.tellers[place].contains {
             $0.share > Self.mostTold && index.statements[$0.statement].source != statement.source
         }
@@ -57,18 +73,22 @@ struct SingleStatements {
         let new = statement.claim.filter { owners[$0] == statement.source }
         let anchors = new.filter { statement.anchors.hasInOrder($0) }
         let weight = new.reduce(0) { $0 + index.weights[$1] }
-        guard !anchors.isEmpty, weight >= Self.leastNew * index.claimWeights[place] else { return nil }
-        let worth = Double(anchors.count) * 2 + weight / 3 - (statement.isBackground ? 2 : 0) - Double(statement.order) * 0.05
+        let least = statement.order == 0 ? Self.leastNewInLead : Self.leastNew
+        guard !anchors.isEmpty, weight >= least * index.claimWeights[place] else { return nil }
+        let worth = Double(anchors.count) * 2 + weight / 3 - Double(statement.order) * 0.05
         return Candidate(statement: place, worth: worth, new: Set(new))
     }
 
-    /// The best, no two with the same news.
+    /// The best of a source, no two with the same news.
     private func chosen(from candidates: [Candidate]) -> [Candidate] {
         var chosen: [Candidate] = []
+        var counts: [Int: Int] = [:]
         for candidate in candidates.sorted(by: { ($1.worth, $0.statement) < ($0.worth, $1.statement) }) {
-            guard chosen.count < Self.mostOfAccount else { break }
+            let account = index.statements[candidate.statement].account
+            guard counts[account, default: 0] < Self.mostOfAccount else { continue }
             if chosen.allSatisfy({ $0.new.intersection(candidate.new).count * 2 < candidate.new.count }) {
                 chosen.append(candidate)
+                counts[account, default: 0] += 1
             }
         }
         return chosen

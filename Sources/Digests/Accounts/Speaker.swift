@@ -21,6 +21,8 @@ struct SpeakerReader {
         var claim: Range<Int>
         /// Whether the sentence is the report of a saying.
         var isReport: Bool
+        /// Whether the sentence tells of the saying itself, and does not only name a source in passing.
+        var isSaying = false
     }
 
     private static let verbReach = 8
@@ -42,15 +44,22 @@ struct SpeakerReader {
         var place = verb + 1
         while place < min(words.endIndex, verb + 1 + Self.speakerReach) {
             let word = words[place]
-            let isOpener = SpeechWords.opensClaim(word.text)
+            let isOpener = SpeechWords.opensClaim(word.text) && !SpeechWords.opensTime(words[place - 1].text)
             if isOpener || word.opensQuotation && hasClaim(at: place) || word.sign == ":" {
                 let claim = (isOpener ? place + 1 : place)..<words.endIndex
                 guard claim.count >= 2 else { return nil }
-                return Reading(speaker: speaker(in: verb + 1..<place), claim: claim, isReport: true)
+                return Reading(speaker: speaker(in: origin(verb, before: place)), claim: claim, isReport: true, isSaying: true)
             }
             place += 1
         }
         return nil
+    }
+
+    /// Where the speaker stands behind a verb of saying: of `نقلت الوكالة عن الوزير قوله` the minister speaks.
+    private func origin(_ verb: Int, before end: Int) -> Range<Int> {
+        guard SpeechWords.isRelaying(words[verb].text) else { return verb + 1..<end }
+        let from = (verb + 1..<end).last { words[$0].text == "عن" }
+        return (from.map { $0 + 1 } ?? verb + 1)..<end
     }
 
     /// Whether a quotation that opens at a place is long enough to be what was said, and no name.
@@ -63,15 +72,18 @@ struct SpeakerReader {
         guard let colon = reach.dropFirst().first(where: { words[$0].sign == ":" }), words[colon].opensQuotation else {
             return nil
         }
+        // A longer opening, or one that goes on from before, is a sentence of its own: وتحدى خصمه في تغريدة: «…».
+        let isName = colon - words.startIndex <= 5 && !words[words.startIndex].text.hasPrefix("و")
+        let speaker = isName ? speaker(in: words.startIndex..<colon) : nil
         return Reading(
-            speaker: speaker(in: words.startIndex..<colon), claim: colon..<words.endIndex, isReport: true)
+            speaker: speaker, claim: colon..<words.endIndex, isReport: speaker != nil, isSaying: speaker != nil)
     }
 
     private func byPhrase() -> Reading? {
         guard let place = words.indices.first(where: { isPhrase(at: $0) }) else { return nil }
         var start = place + 1
         if ["عن", "ما", "لما", "قول"].contains(word(start)) { start += 1 }
-        if SpeechWords.isVerb(word(start)) { start += 1 }
+        if SpeechWords.isVerb(word(start)) || SpeechWords.isVerbOfIt(word(start)) { start += 1 }
         var end = start
         while end < words.endIndex, end - start < Self.longestSource, end == start || words[end].sign == nil { end += 1 }
         let isAtEnd = end == words.endIndex
@@ -104,6 +116,7 @@ struct SpeakerReader {
 
     private func isEnd(_ index: Int, from start: Int) -> Bool {
         if SpeechWords.endsSpeaker(words[index].text) { return true }
+        if words[index].text == "في" { return index == start || SpeechWords.isOccasion(word(index + 1)) }
         guard index > start, let sign = words[index].sign else { return false }
         return sign != "." && sign != "-"
     }

@@ -18,7 +18,8 @@ enum SpokenNumbers {
         }
         guard let first = value(of: opened(words[start].text)) else { return nil }
         if let scale = scale(of: opened(words[start].text)) {
-            return SpokenNumber(value: scale, words: start..<start + 1)
+            let share = words[safe: start - 1].flatMap { shares[$0.text] } ?? 1
+            return SpokenNumber(value: scale * share, words: (share == 1 ? start : start - 1)..<start + 1)
         }
         var value = first
         var end = start + 1
@@ -70,6 +71,9 @@ enum SpokenNumbers {
     /// Whether a word is a number of its own or raises one before it.
     static func isPart(_ word: String) -> Bool { values[opened(word)] != nil }
 
+    /// نصف مليون، ربع مليون
+    private static let shares = table([("نصف ونصف بنصف لنصف", 0.5), ("ربع وربع بربع", 0.25)])
+
     private static let teens: Set<String> = ["عشر", "عشره"]
 
     private static let scales = table([
@@ -79,7 +83,7 @@ enum SpokenNumbers {
 
     private static let values: [String: Double] = {
         var values = table([
-            ("اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي", 2), ("أحد إحدى", 1), ("ثلاثة ثلاث", 3), ("أربعة أربع", 4),
+            ("اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي", 2), ("ثلاثة ثلاث", 3), ("أربعة أربع", 4),
             ("خمسة خمس", 5), ("ستة ست", 6), ("سبعة سبع", 7), ("ثمانية ثماني ثمان", 8), ("تسعة تسع", 9), ("عشرة عشر", 10),
             ("عشرون عشرين", 20), ("ثلاثون ثلاثين", 30), ("أربعون أربعين", 40), ("خمسون خمسين", 50), ("ستون ستين", 60),
             ("سبعون سبعين", 70), ("ثمانون ثمانين", 80), ("تسعون تسعين", 90), ("مئة مائة", 100),

@@ -14,12 +14,16 @@ struct Statement {
     let quantities: [Quantity]
     /// What each quantity says, as it is printed.
     let phrases: [String]
+    /// What each quantity counts, as readers are told.
+    let nouns: [String]
     /// Terms that are denied, and whether anything is.
     let denied: Set<Int>
     let isDenying: Bool
     let speaker: ClaimAttribution?
-    /// The terms of the speaker's words.
+    /// The terms of the speaker's words, in rising order, those of a speaker of the sentence before among them.
     let speakerTerms: [Int]
+    /// Whether the sentence tells of the saying itself, and does not only name a source in passing.
+    let isSaying: Bool
     /// Whether what is claimed stands in quotation marks.
     let isQuotation: Bool
     /// Whether it can be printed alone.

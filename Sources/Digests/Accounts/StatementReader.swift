@@ -1,4 +1,5 @@
 import ArabicText
+import Foundation
 
 /// Makes statements of an account's sentences.
 struct StatementReader {
@@ -8,28 +9,33 @@ struct StatementReader {
     private static let mostWords = 70
 
     private(set) var book = TermBook()
+    /// The year in which the account was published.
+    private var year = 0
 
     /// The statements of an account in order, its headline first.
     mutating func statements(of account: Account, number: Int, source: Int) -> [Statement] {
         var statements: [Statement] = []
+        year = StatementReader.utc.component(.year, from: account.time)
         let headline = Passage(Cleaning.shortened(Cleaning.line(account.title)).text)
         let whole = 0..<headline.text.utf8.count
-        statements.append(statement(headline, whole, account: number, source: source, order: -1, before: nil))
-        for line in StoryText(of: account).passages {
+        statements.append(statement(headline, whole, account: number, source: source, order: -1, before: nil, needsPoint: false))
+        let story = StoryText(of: account)
+        for line in story.passages {
             let passage = Passage(line)
             for sentence in passage.sentences {
                 guard statements.count <= Self.mostSentences else { return statements }
                 statements.append(
                     statement(
                         passage, sentence, account: number, source: source, order: statements.count - 1,
-                        before: statements.last))
+                        before: statements.last, needsPoint: story.endsWithPoints))
             }
         }
         return statements
     }
 
     private mutating func statement(
-        _ passage: Passage, _ range: Range<Int>, account: Int, source: Int, order: Int, before: Statement?
+        _ passage: Passage, _ range: Range<Int>, account: Int, source: Int, order: Int, before: Statement?,
+        needsPoint: Bool
     ) -> Statement {
         let all = passage.words(in: range)
         let words = all.prefix(Self.mostWords)
@@ -40,17 +46,24 @@ struct StatementReader {
         let text = passage.text[utf8: range]
         let terms = self.terms(of: words.indices, in: words, besides: quantities)
         let quoted = words[claim].count(where: \.isQuoted)
-        let printability = Printability(passage: passage, sentence: range, words: all, reading: reading)
+        let printability = Printability(passage: passage, sentence: range, words: all, reading: reading, needsPoint: needsPoint, year: year)
         return Statement(
             account: account, source: source, order: order, text: text, words: all.count, terms: terms,
             claim: self.terms(of: claim, in: words, besides: quantities), quantities: quantities,
             phrases: quantities.map { passage.text[utf8: $0.phrase] },
+            nouns: quantities.map { quantity in quantity.openNoun.map { passage.text[utf8: $0] } ?? quantity.noun },
             denied: Set(denial.denied.flatMap { book.terms(of: words[$0]) }), isDenying: denial.isDenying,
             speaker: attribution(reading, in: passage, account: account, before: before),
-            speakerTerms: reading?.speaker.map { self.terms(of: $0.words, in: words, besides: []) } ?? [],
+            speakerTerms: speakerTerms(reading, in: words, before: before), isSaying: reading?.isSaying ?? false,
             isQuotation: quoted * 2 > claim.count, isPrintable: printability.isPrintable,
             isBackground: printability.isBackground, anchors: anchors(in: words, quantities: quantities))
     }
+
+    private static let utc: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar
+    }()
 
     /// Terms of some of the words, in rising order. Spelled numbers count as numbers.
     private mutating func terms(
@@ -71,7 +84,16 @@ struct StatementReader {
         guard let reading, reading.isReport else { return nil }
         guard let speaker = reading.speaker else { return before?.speaker }
         return ClaimAttribution(
-            account: account, speaker: passage.text[utf8: speaker.range], isAnonymous: speaker.isAnonymous)
+            account: account, speaker: passage.text[utf8: passage.quotations.closing(speaker.range)],
+            isAnonymous: speaker.isAnonymous)
+    }
+
+    private mutating func speakerTerms(
+        _ reading: SpeakerReader.Reading?, in words: ArraySlice<PassageWord>, before: Statement?
+    ) -> [Int] {
+        guard let reading, reading.isReport else { return [] }
+        guard let speaker = reading.speaker else { return before?.speakerTerms ?? [] }
+        return terms(of: speaker.words, in: words, besides: [])
     }
 
     private mutating func anchors(in words: ArraySlice<PassageWord>, quantities: [Quantity]) -> [Int] {

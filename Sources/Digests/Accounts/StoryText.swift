@@ -10,11 +10,14 @@ struct StoryText {
     private static let creditWords = 9
 
     let passages: [String]
+    /// Whether the outlet ends its sentences with a point, so that a line without one is no sentence but a heading.
+    let endsWithPoints: Bool
 
     init(of account: Account) {
         let bounded = String(String.UnicodeScalarView(account.text.unicodeScalars.prefix(Self.scalarLimit)))
         let story = Furniture.story(in: bounded, title: account.title)
         passages = StoryText.withoutCredits(StoryText.lines(of: story))
+        endsWithPoints = passages.count { StoryText.hasEnd($0) } * 2 >= passages.count
     }
 
     /// A text line by line as sentences are cut from it.
@@ -24,6 +27,10 @@ struct StoryText {
 
     private static func lines(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map { Cleaning.line(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private static func hasEnd(_ line: String) -> Bool {
+        line.unicodeScalars.suffix(3).contains { [".", "!", "؟", "?"].contains($0) }
     }
 
     // MARK: Credits
