@@ -13,9 +13,9 @@ struct FigureLedger {
     /// How much of the smaller of two contexts must be in the larger, by weight.
     private static let leastContext = 0.5
     /// The same where the numbers are of people who came to harm: a report has few of those that are not the event's.
-    private static let leastHarmContext = 0.3
+    private static let leastHarmContext = 0.4
     /// The same where both stand at the head of a report.
-    private static let leastLeadContext = 0.2
+    private static let leastLeadContext = 0.25
     /// How near to the seed another number of an account must be, beside the one chosen, to put both in doubt.
     private static let nearlyAs = 0.7
     private static let most = 5

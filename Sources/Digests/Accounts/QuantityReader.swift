@@ -68,7 +68,7 @@ struct QuantityReader {
             return made(number, key: notion.key + country(behind: place, of: notion), noun: notion.noun, end: place + 1)
         }
         guard number.value < 1900 || number.value > 2100, !words[place].isNumber, !StopWords.contains(word),
-            word.unicodeScalars.count >= 3, FigureNotions.people(word) == nil
+            word.unicodeScalars.count >= 3, FigureNotions.people(word) == nil, self.word(place + 1) != "اخري"
         else { return countedBefore(number) }
         return made(
             number, key: "noun " + SearchTerm.terms(of: word).joined(separator: " "), noun: word, end: place + 1,
