@@ -31,7 +31,10 @@ struct FigureLedger {
     func found() -> [FigureDispute] {
         var mentions: [String: [Mention]] = [:]
         for (place, statement) in index.statements.enumerated() where !statement.isBackground {
-            for (number, quantity) in statement.quantities.enumerated() {
+            // Two numbers of one thing in a sentence are parts of a whole, or before and after.
+            let counts = Dictionary(grouping: statement.quantities, by: \.key).mapValues(\.count)
+            for (number, quantity) in statement.quantities.enumerated()
+            where counts[quantity.key] == 1 || quantity.isOutcome {
                 mentions[quantity.key, default: []].append(mention(place, number))
             }
         }
@@ -59,7 +62,7 @@ struct FigureLedger {
     }
 
     private func meet(_ one: Mention, _ other: Mention) -> Bool {
-        guard account(one) != account(other) else { return false }
+        guard account(one) != account(other), quantity(one).isSum == quantity(other).isSum else { return false }
         guard FigureNotions.isFateKey(quantity(one).key) else { return likeness(one, other) >= Self.leastContext }
         let isLead = [one, other].allSatisfy { index.statements[$0.statement].order <= 1 }
         return likeness(one, other) >= (isLead ? Self.leastLeadContext : Self.leastHarmContext)

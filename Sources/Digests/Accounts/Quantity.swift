@@ -15,6 +15,9 @@ struct Quantity {
     /// Whether the number is where a count has risen or fallen to.
     let isOutcome: Bool
 
+    /// Whether the number is a sum over a span of time: منذ آذار، خلال شهرين.
+    let isSum: Bool
+
     /// Whether one number may be a rounding of the other, or a floor of it that is near.
     func isCompatible(with other: Quantity) -> Bool {
         if value == other.value { return true }

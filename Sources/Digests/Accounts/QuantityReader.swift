@@ -158,7 +158,15 @@ struct QuantityReader {
         var place = number.words.lowerBound - 1
         while isFiller(word(place)), word(place) != "الي" { place -= 1 }
         guard word(place) == "الي" || word(place) == "لي" else { return false }
-        return (max(words.startIndex, place - 8)..<place).contains { QuantityReader.changes.contains(words[$0].text) }
+        return (max(words.startIndex, place - 14)..<place).contains { QuantityReader.changes.contains(words[$0].text) }
+    }
+
+    /// Whether a span of time stands near the number: منذ آذار، خلال أسبوعين.
+    private func isSum(_ number: SpokenNumber) -> Bool {
+        let near = max(words.startIndex, number.words.lowerBound - 14)..<min(words.endIndex, number.words.upperBound + 14)
+        return near.contains { index in
+            words[index].text == "منذ" || words[index].text == "خلال" && FigureNotions.isTime(word(index + 1))
+        }
     }
 
     private static let changes: Set<String> = Set(
@@ -186,7 +194,8 @@ struct QuantityReader {
         return Quantity(
             key: key, noun: noun, value: number.value, qualifier: sureness,
             phrase: words[first].range.lowerBound..<words[last - 1].range.upperBound, words: number.words,
-            openNoun: openNoun, isOutcome: isOutcome(number))
+            openNoun: openNoun, isOutcome: isOutcome(number),
+            isSum: isSum(number))
     }
 
     private func qualifier(before index: Int) -> (FigureValue.Qualifier, opening: Int) {

@@ -4,7 +4,12 @@
 /// joins a group by way of a third sentence. The centre is what is printed, since it is the one that all others cover.
 struct SharedStatements {
     /// How much of what the centre claims another sentence must say, by weight.
-    private static let leastShare = 0.64
+    private static let leastShare = 0.66
+    private static let leastDelicateShare = 0.76
+    /// The same of its words without names and numbers.
+    private static let leastWordShare = 0.6
+    /// The same where both give the same number of one thing, which is half a proof.
+    private static let leastCountedShare = 0.5
     /// Statements more alike than this are one as far as readers are concerned.
     private static let repetition = 0.5
     private static let most = 6
@@ -48,7 +53,7 @@ struct SharedStatements {
         let statement = index.statements[centre]
         guard statement.isPrintable, !statement.isHeadline else { return nil }
         var best: [Int: StatementIndex.Teller] = [:]
-        for teller in index.tellers[centre] where teller.share >= Self.leastShare {
+        for teller in index.tellers[centre] where tells(teller, statement) {
             let other = index.statements[teller.statement]
             guard !other.isHeadline, Agreement.mayTell(other, statement, kinds: index.kinds) else { continue }
             if best[other.account].map({ $0.share < teller.share }) ?? true { best[other.account] = teller }
@@ -58,6 +63,23 @@ struct SharedStatements {
         guard told >= 2, told == sources || told * 2 > sources else { return nil }
         let mean = members.reduce(0) { $0 + $1.share } / Double(members.count)
         return Star(centre: centre, members: members, sources: told, quality: mean + clarity(of: statement))
+    }
+
+    /// Whether a sentence says enough of what the centre claims: more of it where the centre is somebody's word or denies
+    /// something.
+    private func tells(_ teller: StatementIndex.Teller, _ statement: Statement) -> Bool {
+        let other = index.statements[teller.statement]
+        let isDelicate =
+            statement.isDenying || statement.isQuotation && other.speaker == nil && !other.isQuotation
+        return teller.share >= (isDelicate ? Self.leastDelicateShare : Self.leastShare)
+            && teller.wordShare >= (count(the: statement, as: other) ? Self.leastCountedShare : Self.leastWordShare)
+    }
+
+    /// Whether two sentences give the same number of the same thing.
+    private func count(the statement: Statement, as other: Statement) -> Bool {
+        statement.quantities.contains { one in
+            other.quantities.contains { $0.key == one.key && $0.value == one.value }
+        }
     }
 
     /// What speaks for a wording besides that others cover it: that it says much, is early and is the outlet's own.

@@ -12,7 +12,9 @@ struct SingleStatements {
     /// The most of an event.
     private static let most = 12
 
-    /// The fewest terms of headlines that it must have.
+    /// The place of the last sentence that is about the event for certain.
+    private static let firstSentences = 3
+    /// The fewest terms that a later one must share with other sources.
     private static let fewestTopical = 2
 
     private struct Candidate {
@@ -32,10 +34,14 @@ struct SingleStatements {
         topic = Set(index.statements.filter(\.isHeadline).flatMap(\.terms)).sorted()
     }
 
-    /// Whether a sentence has to do with what the headlines are about.
-    private func isOnTopic(_ statement: Statement) -> Bool {
-        statement.terms.count { topic.hasInOrder($0) && index.kinds[$0] != .filler && index.kinds[$0] != .time }
-            >= Self.fewestTopical
+    /// Whether a sentence has to do with what the headlines are about, and with what others tell.
+    ///
+    /// The first sentences of a report do; behind them it may come to speak of other things.
+    private func isOnTopic(_ statement: Statement, owners: [Int]) -> Bool {
+        guard statement.order > Self.firstSentences else { return true }
+        let telling = statement.terms.filter { index.kinds[$0] != .filler && index.kinds[$0] != .time }
+        return telling.contains(where: topic.hasInOrder)
+            && telling.count { owners[$0] != statement.source } >= Self.fewestTopical
     }
 
     func found(besides told: Set<Int>) -> [SingleStatement] {
@@ -65,7 +71,7 @@ struct SingleStatements {
 
     private func candidate(_ place: Int, owners: [Int]) -> Candidate? {
         let statement = index.statements[place]
-        guard statement.isPrintable, !statement.isHeadline, !statement.isBackground, isOnTopic(statement), index.claimWeights[place] > 0 else { return nil }
+        guard statement.isPrintable, !statement.isHeadline, !statement.isBackground, isOnTopic(statement, owners: owners), index.claimWeights[place] > 0 else { return nil }
         let isTold = index.tellers[place].contains {
             $0.share > Self.mostTold && index.statements[$0.statement].source != statement.source
         }

@@ -8,6 +8,8 @@ struct StatementIndex {
     struct Teller {
         let statement: Int
         let share: Double
+        /// The same of its words alone, without names and numbers: who is spoken of is not yet what is said.
+        let wordShare: Double
     }
 
     let statements: [Statement]
@@ -50,14 +52,18 @@ struct StatementIndex {
 
     private func tellers(by holders: [[Int]]) -> [[Teller]] {
         var told = [Double](repeating: 0, count: statements.count)
+        var words = [Double](repeating: 0, count: statements.count)
         var terms = [Int](repeating: 0, count: statements.count)
         var touched: [Int] = []
         return statements.indices.map { statement in
             guard claimWeights[statement] > 0 else { return [] }
+            var wordWeight = 0.0
+            for term in statements[statement].claim where kinds[term] == .word { wordWeight += weights[term] }
             for term in statements[statement].claim {
                 for holder in holders[term] where statements[holder].account != statements[statement].account {
                     if terms[holder] == 0 { touched.append(holder) }
                     told[holder] += weights[term]
+                    if kinds[term] == .word { words[holder] += weights[term] }
                     terms[holder] += 1
                 }
             }
@@ -65,9 +71,12 @@ struct StatementIndex {
             for holder in touched {
                 let share = told[holder] / claimWeights[statement]
                 if terms[holder] >= Self.fewestShared, share >= Self.leastShare {
-                    found.append(Teller(statement: holder, share: share))
+                    found.append(
+                        Teller(
+                            statement: holder, share: share, wordShare: wordWeight > 0 ? words[holder] / wordWeight : 0))
                 }
                 told[holder] = 0
+                words[holder] = 0
                 terms[holder] = 0
             }
             touched.removeAll(keepingCapacity: true)

@@ -103,6 +103,9 @@ struct StatementReader {
                 anchors.insert(term)
             }
         }
+        for index in NameMarkers.named(in: words) + NameMarkers.quoted(in: words) {
+            anchors.formUnion(book.terms(of: words[index]))
+        }
         for quantity in quantities { anchors.insert(book.number(quantity.value)) }
         return anchors.sorted()
     }
