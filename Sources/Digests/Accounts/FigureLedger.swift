@@ -8,6 +8,8 @@ struct FigureLedger {
         let quantity: Int
         /// What surrounds the number, in rising order.
         let context: [Int]
+        /// What leads up to it: the verb or noun that governs it, mostly.
+        let lead: [Int]
     }
 
     /// How much of the smaller of two contexts must be in the larger, by weight.
@@ -18,6 +20,8 @@ struct FigureLedger {
     private static let leastLeadContext = 0.25
     /// How near to the seed another number of an account must be, beside the one chosen, to put both in doubt.
     private static let nearlyAs = 0.7
+    /// Numbers further apart than this are hardly of one thing.
+    private static let mostApart = 20.0
     private static let most = 5
 
     private let index: StatementIndex
@@ -46,7 +50,8 @@ struct FigureLedger {
         let statement = index.statements[place]
         return Mention(
             statement: place, quantity: number,
-            context: statement.terms.filter { [.word, .name, .number].contains(index.kinds[$0]) })
+            context: statement.terms.filter { [.word, .name, .number].contains(index.kinds[$0]) },
+            lead: statement.leads[number].filter { [.word, .name].contains(index.kinds[$0]) })
     }
 
     private func quantity(_ mention: Mention) -> Quantity { index.statements[mention.statement].quantities[mention.quantity] }
@@ -63,7 +68,9 @@ struct FigureLedger {
 
     private func meet(_ one: Mention, _ other: Mention) -> Bool {
         guard account(one) != account(other), quantity(one).isSum == quantity(other).isSum else { return false }
-        guard FigureNotions.isFateKey(quantity(one).key) else { return likeness(one, other) >= Self.leastContext }
+        guard FigureNotions.isFateKey(quantity(one).key) else {
+            return one.lead.contains(where: other.lead.contains) && likeness(one, other) >= Self.leastContext
+        }
         let isLead = [one, other].allSatisfy { index.statements[$0.statement].order <= 1 }
         return likeness(one, other) >= (isLead ? Self.leastLeadContext : Self.leastHarmContext)
     }
@@ -112,6 +119,11 @@ struct FigureLedger {
             return FigureValue(
                 account: self.account(mention), source: account.source, time: account.time, value: quantity.value,
                 qualifier: quantity.qualifier, phrase: index.statements[mention.statement].phrases[mention.quantity])
+        }
+        if let least = values.map(\.value).min(), let greatest = values.map(\.value).max(),
+            greatest > least * Self.mostApart
+        {
+            return nil
         }
         guard let noun = sorted.first.map({ index.statements[$0.statement].nouns[$0.quantity] }), let least = values.map(\.value).min(),
             let greatest = values.map(\.value).max()

@@ -6,6 +6,7 @@ struct Printability {
     private static let mostWords = 40
 
     private(set) var isPrintable = false
+    /// Whether it tells of earlier times.
     private(set) var isBackground = false
 
     init(passage: Passage, sentence: Range<Int>, words: ArraySlice<PassageWord>, reading: SpeakerReader.Reading?, needsPoint: Bool, year: Int) {
@@ -40,6 +41,7 @@ struct Printability {
     /// Whether the first words refer to something that was said before.
     private static func leans(_ first: String, second: String) -> Bool {
         if leaning.contains(first) { return true }
+        if first.hasPrefix("فال") || first.hasPrefix("ف") && StopWords.contains(String(first.dropFirst())) { return true }
         if SpeechWords.isVerb(first), second == "ان" || SpeechWords.opensClaim(second) { return true }
         return first.hasPrefix("و") && leaning.contains(String(first.dropFirst()))
             || (first == "في" || first == "وفي") && ["المقابل", "السياق", "هذا", "ذلك", "غضون", "الوقت"].contains(second)
@@ -56,6 +58,11 @@ struct Printability {
             if ["العام", "الشهر", "الاسبوع", "السنه"].contains(word), words[safe: index + 1]?.text.hasPrefix("الماضي") ?? false {
                 return true
             }
+            if MonthNames.number(of: word) != nil || WeekdayNames.number(of: word) != nil,
+                words[safe: index + 1].map({ past.contains($0.text) }) ?? false
+            {
+                return true
+            }
             if words[index].isNumber, let number = Double(word), (1900..<Double(year)).contains(number),
                 !words[max(words.startIndex, index - 4)..<index].contains(where: { $0.text == "منذ" })
             {
@@ -64,6 +71,8 @@ struct Printability {
         }
         return false
     }
+
+    private static let past: Set<String> = ["الماضي", "الفايت", "المنصرم", "الماضيه"]
 
     /// Words that point at something said before.
     private static let pointing: Set<String> = ["هذا", "هذه", "هذان", "هؤلاء", "هولاء", "ذلك", "تلك", "اولئك"]

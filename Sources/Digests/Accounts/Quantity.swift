@@ -21,6 +21,7 @@ struct Quantity {
     /// Whether one number may be a rounding of the other, or a floor of it that is near.
     func isCompatible(with other: Quantity) -> Bool {
         if value == other.value { return true }
+        if key == "%", value.rounded() == other.value.rounded() || Int(value) == Int(other.value) { return true }
         let (low, high) = value < other.value ? (self, other) : (other, self)
         let gap = (high.value - low.value) / high.value
         if qualifier == .about || other.qualifier == .about { return gap <= Quantity.roundingGap }

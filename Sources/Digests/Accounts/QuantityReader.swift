@@ -9,18 +9,21 @@ struct QuantityReader {
 
     init(words: ArraySlice<PassageWord>) { self.words = words }
 
-    func quantities() -> [Quantity] {
+    /// What the sentence counts, and all its numbers, whatever they are of.
+    func read() -> (quantities: [Quantity], numbers: [SpokenNumber]) {
         var found: [Quantity] = []
+        var numbers: [SpokenNumber] = []
         var index = words.startIndex
         while index < words.endIndex {
             guard let number = number(at: index) else {
                 index += 1
                 continue
             }
+            numbers.append(number)
             if !isSpan(number), !isSubset(number), let quantity = quantity(number) { found.append(quantity) }
             index = number.words.upperBound
         }
-        return found
+        return (found, numbers)
     }
 
     /// A number in words or digits, or two of something: the noun is then the number's only word.
@@ -54,19 +57,24 @@ struct QuantityReader {
 
     /// What the word behind a number says is counted, or what stands before the number when none does.
     private func counted(_ number: SpokenNumber, noun: Int?) -> Quantity? {
-        guard let noun, !isFiller(words[noun].text) else { return countedBefore(number) }
-        var place = noun
-        if words[place].text == "من", word(place + 1).hasPrefix("ال") { place += 1 }
+        guard var place = noun else { return countedBefore(number) }
+        if isDefinite(number) || isSummand(number, noun: place) { return nil }
+        if words[place].text == "من", place + 1 < words.endIndex, words[place + 1].sign == nil { place += 1 }
+        guard !isFiller(words[place].text) else { return countedBefore(number) }
         let word = words[place].text
         if FigureNotions.isTime(word) || WeekdayNames.number(of: word) != nil || MonthNames.number(of: word) != nil {
             return nil
         }
+        if FigureNotions.isMember(word) { return nil }
         if let people = FigureNotions.people(word) {
             if let quantity = counted(people: people, number, end: place + 1) { return quantity }
         }
         if let notion = FigureNotions.notion(of: word) {
             return made(number, key: notion.key + country(behind: place, of: notion), noun: notion.noun, end: place + 1)
         }
+        if Wordings.isTime(word) || Stem.withoutProclitics(word) != word { return nil }
+        // The 14 of `المادة 14 من القرار` counts nothing.
+        if place != noun || word.hasPrefix("ال") { return nil }
         guard number.value < 1900 || number.value > 2100, !words[place].isNumber, !StopWords.contains(word),
             word.unicodeScalars.count >= 3, FigureNotions.people(word) == nil, self.word(place + 1) != "اخري"
         else { return countedBefore(number) }
@@ -138,12 +146,27 @@ struct QuantityReader {
     /// `بين 10 و15`, `من 10 إلى 15`, `10-15`, a date or a score.
     private func isSpan(_ number: SpokenNumber) -> Bool {
         let before = word(number.words.lowerBound - 1)
+        let joints: Set<Unicode.Scalar> = ["-", "–", "/", ":", ",", "،", "."]
         let behind = number.words.upperBound
-        if before == "بين" || ["-", "–", "/", ":"].contains(sign(behind)) && isNumber(behind) { return true }
-        if ["-", "–", "/", ":"].contains(sign(number.words.lowerBound)) && isNumber(number.words.lowerBound - 1) { return true }
+        if before == "بين" || joints.contains(sign(behind)) && isNumber(behind) { return true }
+        if joints.contains(sign(number.words.lowerBound)) && isNumber(number.words.lowerBound - 1) { return true }
         if word(behind) == "الي", isNumber(behind + 1), !isOutcome(number) { return true }
         if before == "و", isNumber(number.words.lowerBound - 2) { return true }
         return before == "الي" && isNumber(number.words.lowerBound - 2) && !isOutcome(number)
+    }
+
+    /// `الـ16`، `الستة عشر`: one of an order, or things spoken of before.
+    private func isDefinite(_ number: SpokenNumber) -> Bool {
+        SpokenNumbers.isDefinite(word(number.words.lowerBound - 1))
+    }
+
+    /// `8 ركاب و3 من أفراد الطاقم`: the first part of a sum.
+    private func isSummand(_ number: SpokenNumber, noun: Int) -> Bool {
+        let joint = noun + 1
+        let start = word(joint) == "و" ? joint + 1 : joint
+        guard word(joint).hasPrefix("و"), let other = SpokenNumbers.number(at: start, in: words) else { return false }
+        let place = word(other.words.upperBound) == "من" ? other.words.upperBound + 1 : other.words.upperBound
+        return FigureNotions.isMember(word(place)) || FigureNotions.people(word(place)) != nil
     }
 
     private func isSubset(_ number: SpokenNumber) -> Bool {
@@ -161,10 +184,9 @@ struct QuantityReader {
         return (max(words.startIndex, place - 14)..<place).contains { QuantityReader.changes.contains(words[$0].text) }
     }
 
-    /// Whether a span of time stands near the number: منذ آذار، خلال أسبوعين.
-    private func isSum(_ number: SpokenNumber) -> Bool {
-        let near = max(words.startIndex, number.words.lowerBound - 14)..<min(words.endIndex, number.words.upperBound + 14)
-        return near.contains { index in
+    /// Whether the sentence tells of a span of time: منذ آذار، خلال أسبوعين.
+    private var isSum: Bool {
+        words.indices.contains { index in
             words[index].text == "منذ" || words[index].text == "خلال" && FigureNotions.isTime(word(index + 1))
         }
     }
@@ -195,7 +217,7 @@ struct QuantityReader {
             key: key, noun: noun, value: number.value, qualifier: sureness,
             phrase: words[first].range.lowerBound..<words[last - 1].range.upperBound, words: number.words,
             openNoun: openNoun, isOutcome: isOutcome(number),
-            isSum: isSum(number))
+            isSum: isSum)
     }
 
     private func qualifier(before index: Int) -> (FigureValue.Qualifier, opening: Int) {

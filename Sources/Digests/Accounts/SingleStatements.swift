@@ -3,7 +3,8 @@ struct SingleStatements {
     /// The most of one account.
     private static let mostOfAccount = 3
     /// How much of a sentence may stand in one sentence of another source.
-    private static let mostTold = 0.3
+    private static let mostTold = 0.25
+    private static let mostTermsTold = 0.4
     /// How much of what a sentence claims must be new, by weight.
     private static let leastNew = 0.55
     /// The same of the first sentence, which mostly tells what all tell.
@@ -73,7 +74,7 @@ struct SingleStatements {
         let statement = index.statements[place]
         guard statement.isPrintable, !statement.isHeadline, !statement.isBackground, isOnTopic(statement, owners: owners), index.claimWeights[place] > 0 else { return nil }
         let isTold = index.tellers[place].contains {
-            $0.share > Self.mostTold && index.statements[$0.statement].source != statement.source
+            ($0.share > Self.mostTold || $0.countShare > Self.mostTermsTold || $0.hasNumber) && index.statements[$0.statement].source != statement.source
         }
         guard !isTold else { return nil }
         let new = statement.claim.filter { owners[$0] == statement.source }

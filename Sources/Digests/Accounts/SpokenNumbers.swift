@@ -17,9 +17,12 @@ enum SpokenNumbers {
             return magnified(value, from: start, behind: start + 1, in: words)
         }
         guard let first = value(of: opened(words[start].text)) else { return nil }
+        // Millions, without saying how many, are no number.
+        guard !plurals.contains(opened(words[start].text)) else { return nil }
         if let scale = scale(of: opened(words[start].text)) {
             let share = words[safe: start - 1].flatMap { shares[$0.text] } ?? 1
-            return SpokenNumber(value: scale * share, words: (share == 1 ? start : start - 1)..<start + 1)
+            let first = share == 1 ? start : start - 1
+            return withHalf(SpokenNumber(value: scale * share, words: first..<start + 1), of: scale, in: words)
         }
         var value = first
         var end = start + 1
@@ -35,6 +38,16 @@ enum SpokenNumbers {
             end += 1
         }
         return magnified(value, from: start, behind: end, in: words)
+    }
+
+    /// مليون ونصف، مليون ونصف مليون
+    private static func withHalf(
+        _ number: SpokenNumber, of scale: Double, in words: ArraySlice<PassageWord>
+    ) -> SpokenNumber {
+        let next = number.words.upperBound
+        guard number.value == scale, words[safe: next]?.text == "ونصف", words[next].sign == nil else { return number }
+        let isRepeated = words[safe: next + 1].map { self.scale(of: $0.text) == scale } ?? false
+        return SpokenNumber(value: scale * 1.5, words: number.words.lowerBound..<next + (isRepeated ? 2 : 1))
     }
 
     private static func magnified(
@@ -68,11 +81,18 @@ enum SpokenNumbers {
 
     private static func scale(of word: String) -> Double? { scales[word] }
 
+    /// Whether a word is a number with the article: الستة.
+    static func isDefinite(_ word: String) -> Bool {
+        word == "ال" || word.hasPrefix("ال") && values[String(word.dropFirst(2))] != nil
+    }
+
     /// Whether a word is a number of its own or raises one before it.
     static func isPart(_ word: String) -> Bool { values[opened(word)] != nil }
 
     /// نصف مليون، ربع مليون
     private static let shares = table([("نصف ونصف بنصف لنصف", 0.5), ("ربع وربع بربع", 0.25)])
+
+    private static let plurals = Set(Fold.fold("آلاف ملايين مليارات تريليونات").split(separator: " ").map(String.init))
 
     private static let teens: Set<String> = ["عشر", "عشره"]
 

@@ -14,6 +14,8 @@ struct Statement {
     let quantities: [Quantity]
     /// What each quantity says, as it is printed.
     let phrases: [String]
+    /// The terms of the few words before each quantity.
+    let leads: [[Int]]
     /// What each quantity counts, as readers are told.
     let nouns: [String]
     /// Terms that are denied, and whether anything is.

@@ -10,6 +10,10 @@ struct StatementIndex {
         let share: Double
         /// The same of its words alone, without names and numbers: who is spoken of is not yet what is said.
         let wordShare: Double
+        /// How many of the terms it has, of all that are claimed, whatever they weigh.
+        let countShare: Double
+        /// Whether it gives a number that is claimed.
+        let hasNumber: Bool
     }
 
     let statements: [Statement]
@@ -23,7 +27,7 @@ struct StatementIndex {
     /// The fewest terms that two sentences must have in common to say one thing.
     private static let fewestShared = 3
     /// Shares below this are of no use to anybody.
-    private static let leastShare = 0.25
+    private static let leastShare = 0.15
 
     init(statements: [Statement], kinds: [TermBook.Kind]) {
         self.statements = statements
@@ -53,18 +57,23 @@ struct StatementIndex {
     private func tellers(by holders: [[Int]]) -> [[Teller]] {
         var told = [Double](repeating: 0, count: statements.count)
         var words = [Double](repeating: 0, count: statements.count)
+        var weak = [Int](repeating: 0, count: statements.count)
+        var numbers = [Int](repeating: 0, count: statements.count)
         var terms = [Int](repeating: 0, count: statements.count)
         var touched: [Int] = []
         return statements.indices.map { statement in
             guard claimWeights[statement] > 0 else { return [] }
             var wordWeight = 0.0
             for term in statements[statement].claim where kinds[term] == .word { wordWeight += weights[term] }
+            let telling = statements[statement].claim.count { kinds[$0] != .filler && kinds[$0] != .time }
             for term in statements[statement].claim {
                 for holder in holders[term] where statements[holder].account != statements[statement].account {
                     if terms[holder] == 0 { touched.append(holder) }
                     told[holder] += weights[term]
                     if kinds[term] == .word { words[holder] += weights[term] }
                     terms[holder] += 1
+                    if kinds[term] == .filler || kinds[term] == .time { weak[holder] += 1 }
+                    if kinds[term] == .number { numbers[holder] += 1 }
                 }
             }
             var found: [Teller] = []
@@ -73,11 +82,15 @@ struct StatementIndex {
                 if terms[holder] >= Self.fewestShared, share >= Self.leastShare {
                     found.append(
                         Teller(
-                            statement: holder, share: share, wordShare: wordWeight > 0 ? words[holder] / wordWeight : 0))
+                            statement: holder, share: share, wordShare: wordWeight > 0 ? words[holder] / wordWeight : 0,
+                            countShare: Double(terms[holder] - weak[holder]) / Double(max(1, telling)),
+                            hasNumber: numbers[holder] > 0))
                 }
                 told[holder] = 0
                 words[holder] = 0
                 terms[holder] = 0
+                weak[holder] = 0
+                numbers[holder] = 0
             }
             touched.removeAll(keepingCapacity: true)
             return found.sorted { $0.statement < $1.statement }

@@ -8,6 +8,9 @@ struct StatementReader {
     /// Words that are read of what an outlet takes for one sentence.
     private static let mostWords = 70
 
+    /// Words before a number that say of what it is.
+    private static let leadWords = 4
+
     private(set) var book = TermBook()
     /// The year in which the account was published.
     private var year = 0
@@ -41,22 +44,26 @@ struct StatementReader {
         let words = all.prefix(Self.mostWords)
         let reading = order < 0 ? nil : SpeakerReader(words: words).reading()
         let claim = reading?.claim ?? words.indices
-        let quantities = QuantityReader(words: words).quantities()
+        let (quantities, numbers) = QuantityReader(words: words).read()
         let denial = DenialReader(words: words)
         let text = passage.text[utf8: range]
-        let terms = self.terms(of: words.indices, in: words, besides: quantities)
+        let terms = self.terms(of: words.indices, in: words, numbers: numbers)
         let quoted = words[claim].count(where: \.isQuoted)
         let printability = Printability(passage: passage, sentence: range, words: all, reading: reading, needsPoint: needsPoint, year: year)
         return Statement(
             account: account, source: source, order: order, text: text, words: all.count, terms: terms,
-            claim: self.terms(of: claim, in: words, besides: quantities), quantities: quantities,
+            claim: self.terms(of: claim, in: words, numbers: numbers), quantities: quantities,
             phrases: quantities.map { passage.text[utf8: $0.phrase] },
+            leads: quantities.map { quantity in
+                let first = quantity.words.lowerBound
+                return self.terms(of: max(words.startIndex, first - Self.leadWords)..<first, in: words, numbers: [])
+            },
             nouns: quantities.map { quantity in quantity.openNoun.map { passage.text[utf8: $0] } ?? quantity.noun },
             denied: Set(denial.denied.flatMap { book.terms(of: words[$0]) }), isDenying: denial.isDenying,
             speaker: attribution(reading, in: passage, account: account, before: before),
             speakerTerms: speakerTerms(reading, in: words, before: before), isSaying: reading?.isSaying ?? false,
             isQuotation: quoted * 2 > claim.count, isPrintable: printability.isPrintable,
-            isBackground: printability.isBackground, anchors: anchors(in: words, quantities: quantities))
+            isBackground: printability.isBackground, anchors: anchors(in: words, numbers: numbers))
     }
 
     private static let utc: Calendar = {
@@ -67,15 +74,18 @@ struct StatementReader {
 
     /// Terms of some of the words, in rising order. Spelled numbers count as numbers.
     private mutating func terms(
-        of range: Range<Int>, in words: ArraySlice<PassageWord>, besides quantities: [Quantity]
+        of range: Range<Int>, in words: ArraySlice<PassageWord>, numbers: [SpokenNumber]
     ) -> [Int] {
         var terms: Set<Int> = []
-        for index in range { terms.formUnion(book.terms(of: words[index])) }
-        for quantity in quantities where range.contains(quantity.words.lowerBound) {
-            terms.insert(book.number(quantity.value))
+        for number in numbers where range.contains(number.words.lowerBound) { terms.insert(book.number(number.value)) }
+        for index in range where !numbers.contains(where: { $0.words.contains(index) && !isDual($0) }) {
+            terms.formUnion(book.terms(of: words[index]))
         }
         return terms.sorted()
     }
+
+    /// Whether a number is the dual of a noun, which is a word for the thing counted too.
+    private func isDual(_ number: SpokenNumber) -> Bool { number.value == 2 && number.words.count == 1 }
 
     /// Whom the sentence credits, or the sentence before it when it only goes on.
     private func attribution(
@@ -93,20 +103,20 @@ struct StatementReader {
     ) -> [Int] {
         guard let reading, reading.isReport else { return [] }
         guard let speaker = reading.speaker else { return before?.speakerTerms ?? [] }
-        return terms(of: speaker.words, in: words, besides: [])
+        return terms(of: speaker.words, in: words, numbers: [])
     }
 
-    private mutating func anchors(in words: ArraySlice<PassageWord>, quantities: [Quantity]) -> [Int] {
+    private mutating func anchors(in words: ArraySlice<PassageWord>, numbers: [SpokenNumber]) -> [Int] {
         var anchors: Set<Int> = []
         for word in words {
-            for term in book.terms(of: word) where book.kinds[term] == .name || book.kinds[term] == .number {
+            for term in book.terms(of: word) where book.kinds[term] == .name {
                 anchors.insert(term)
             }
         }
         for index in NameMarkers.named(in: words) + NameMarkers.quoted(in: words) {
             anchors.formUnion(book.terms(of: words[index]))
         }
-        for quantity in quantities { anchors.insert(book.number(quantity.value)) }
+        for number in numbers { anchors.insert(book.number(number.value)) }
         return anchors.sorted()
     }
 }
