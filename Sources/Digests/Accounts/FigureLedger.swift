@@ -13,7 +13,10 @@ struct FigureLedger {
     }
 
     /// How much of the smaller of two contexts must be in the larger, by weight.
-    private static let leastContext = 0.5
+    private static let leastContext = 0.6
+    private static let leastMeasureContext = 0.7
+    /// The fewest terms in common besides those for harm, people and numbers; at the head of reports one will do.
+    private static let fewestTopical = 2
     /// The same where the numbers are of people who came to harm: a report has few of those that are not the event's.
     private static let leastHarmContext = 0.4
     /// The same where both stand at the head of a report.
@@ -61,15 +64,19 @@ struct FigureLedger {
     private func likeness(_ one: Mention, _ other: Mention) -> Double {
         let weight = { (terms: [Int]) in terms.reduce(0) { $0 + index.weights[$1] } }
         let common = one.context.filter { other.context.hasInOrder($0) }
-        guard common.count >= 2 else { return 0 }
+        let topic = index.statements[one.statement].topic
+        let otherTopic = index.statements[other.statement].topic
+        let isLead = index.statements[one.statement].order <= 1 && index.statements[other.statement].order <= 1
+        guard topic.count(where: otherTopic.hasInOrder) >= (isLead ? 1 : Self.fewestTopical) else { return 0 }
         let smaller = min(weight(one.context), weight(other.context))
         return smaller > 0 ? weight(common) / smaller : 0
     }
 
     private func meet(_ one: Mention, _ other: Mention) -> Bool {
         guard account(one) != account(other), quantity(one).isSum == quantity(other).isSum else { return false }
-        guard FigureNotions.isFateKey(quantity(one).key) else {
-            return one.lead.contains(where: other.lead.contains) && likeness(one, other) >= Self.leastContext
+        guard FigureNotions.isHarm(quantity(one).key) else {
+            let floor = FigureNotions.isMeasure(quantity(one).key) ? Self.leastMeasureContext : Self.leastContext
+            return one.lead.contains(where: other.lead.contains) && likeness(one, other) >= floor
         }
         let isLead = [one, other].allSatisfy { index.statements[$0.statement].order <= 1 }
         return likeness(one, other) >= (isLead ? Self.leastLeadContext : Self.leastHarmContext)

@@ -27,15 +27,25 @@ enum FigureNotions {
     /// Whether a word measures time, heat or a game, of which a report has many numbers that are not about one thing.
     static func isTime(_ word: String) -> Bool { lookUp(word, in: times) != nil }
 
+    /// Whether a word names a thing that is counted, people, or what became of them.
+    static func isKnown(_ word: String) -> Bool {
+        let open = word.hasPrefix("و") ? String(word.dropFirst()) : word
+        return [word, open].contains { notion(of: $0) != nil || fate(of: $0) != nil || people($0) != nil }
+    }
+
     /// Whether a word counts members of a body that only the words behind it name: عناصر الشرطة.
     static func isMember(_ word: String) -> Bool { lookUp(word, in: members) != nil }
 
     /// Whether a notion says what happened to people.
     static func isFate(_ notion: Notion) -> Bool { fateKeys.contains(notion.key) }
 
-    /// Whether a key is that of people to whom something happened, of whatever kind they are.
-    static func isFateKey(_ key: String) -> Bool {
-        fateRows.contains { key == $0.name || key.hasPrefix($0.name + " ") }
+    /// Whether a key is that of people who came to harm, of whatever kind they are.
+    static func isHarm(_ key: String) -> Bool { ["قتيل", "جريح", "مفقود"].contains { key == $0 || key.hasPrefix($0 + " ") } }
+
+    /// Whether a key is that of money or shares, of which reports give many.
+    static func isMeasure(_ key: String) -> Bool {
+        key == "%" || ["دولار", "يورو", "جنيه", "ليرة", "ريال", "درهم", "دينار", "روبل", "برميل", "طن", "كيلومتر", "متر"]
+            .contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
     /// How people of a kind with one fate are named: قتيل من الأطفال.
@@ -68,7 +78,7 @@ enum FigureNotions {
 
     private static let fateRows: [(name: String, words: String)] = [
         ("قتيل", "قتل قتلت قتلوا قتلا قتلها مقتل مقتلهم مقتله مقتلها مصرع مصرعهم مصرعه حتفهم حتفه حتفهما مصرعهما وفاة وفاتهم توفي توفوا استشهاد استشهد استشهدوا "
-            + "اغتيال يقتل تقتل قتلهم لقي أودى أودت بحياة حياة"),
+            + "اغتيال يقتل تقتل قتلهم لقي أودى أودت بحياة حياة جثة جثث جثمان جثامين جثته"),
         ("جريح", "إصابة إصابات أصيب أصيبت أصيبوا جرح جرحوا إصابتهم جراح بجروح يصاب بإصابة"),
         ("معتقل", "اعتقال اعتقل اعتقلت توقيف أوقف أوقفت احتجاز احتجزت القبض ضبط"),
         ("مفقود", "فقدان فقد فقدت"), ("نازح", "نزوح نزح تشريد تهجير شرد"), ("ناج", "إنقاذ أنقذ أنقذت نجاة نجا"),
@@ -76,8 +86,8 @@ enum FigureNotions {
     ]
 
     private static let personRows: [(name: String, words: String)] = [
-        ("", "شخص شخصا أشخاص آخرين آخرون آخر مواطن مواطنا مواطنين مواطنون فردا راكبا ركاب راكب"),
-        ("مدني", "مدني مدنيا مدنيين مدنيون مدنية"), ("جندي", "جندي جنديا جنود عسكريا عسكريين عسكري عسكريون"),
+        ("", "شخص شخصا أشخاص آخرين آخرون آخر فردا راكبا ركاب راكب"),
+        ("مواطن", "مواطن مواطنا مواطنين مواطنون"), ("مدني", "مدني مدنيا مدنيين مدنيون مدنية"), ("جندي", "جندي جنديا جنود عسكريا عسكريين عسكري عسكريون"),
         ("طفل", "طفل طفلا أطفال طفلة"), ("امرأة", "امرأة نساء سيدة"),
         ("مسلح", "مسلح مسلحا مسلحين مسلحون مقاتل مقاتلا مقاتلين إرهابيا إرهابيين"),
         ("شرطي", "شرطي شرطيا شرطيين"), ("فلسطيني", "فلسطيني فلسطينيا فلسطينيين فلسطينيون"), ("صحفي", "صحفي صحفيا صحفيين صحافيا صحافيين"),
@@ -87,7 +97,7 @@ enum FigureNotions {
     private static let members = table([("", "عنصر عنصرا عناصر فرد أفراد عضو عضوا أعضاء")]) { $0 }
 
     private static let kinds = [
-        "مدني": "المدنيين", "جندي": "العسكريين", "طفل": "الأطفال", "امرأة": "النساء", "مسلح": "المسلحين", "شرطي": "الشرطة",
+        "مواطن": "المواطنين", "مدني": "المدنيين", "جندي": "العسكريين", "طفل": "الأطفال", "امرأة": "النساء", "مسلح": "المسلحين", "شرطي": "الشرطة",
         "فلسطيني": "الفلسطينيين", "صحفي": "الصحفيين", "دبلوماسي": "الدبلوماسيين", "متظاهر": "المتظاهرين",
     ]
 

@@ -20,7 +20,7 @@ struct Quantity {
 
     /// Whether one number may be a rounding of the other, or a floor of it that is near.
     func isCompatible(with other: Quantity) -> Bool {
-        if value == other.value { return true }
+        if value == other.value || isMirrored(other) { return true }
         if key == "%", value.rounded() == other.value.rounded() || Int(value) == Int(other.value) { return true }
         let (low, high) = value < other.value ? (self, other) : (other, self)
         let gap = (high.value - low.value) / high.value
@@ -30,6 +30,18 @@ struct Quantity {
         case (_, .lessThan): return high.isRound && gap <= Quantity.floorGap
         default: return low.value >= 1000 && (low.isRound || high.isRound) && gap <= Quantity.roundGap
         }
+    }
+
+    /// Whether the numbers are the same but for a point that a page written from right to left has turned: 12.2 and 2.12.
+    private func isMirrored(_ other: Quantity) -> Bool {
+        digits.count == 2 && other.digits.count == 2 && digits.elementsEqual(other.digits.reversed())
+    }
+
+    /// The digits before and behind the point, without what only raises it.
+    private var digits: [Substring] {
+        var bare = value
+        while bare >= 1000 { bare /= 1000 }
+        return String(bare).split(separator: ".")
     }
 
     /// How far from a number that is called a rough one another may be.

@@ -70,9 +70,13 @@ struct QuantityReader {
             if let quantity = counted(people: people, number, end: place + 1) { return quantity }
         }
         if let notion = FigureNotions.notion(of: word) {
+            // `وفاة ثلاثة من الجرحى` counts the dead.
+            if place != noun, let fate = fate(before: number.words.lowerBound, within: 3) {
+                return made(number, key: fate.notion.key, noun: fate.notion.noun, start: fate.place, end: place + 1)
+            }
             return made(number, key: notion.key + country(behind: place, of: notion), noun: notion.noun, end: place + 1)
         }
-        if Wordings.isTime(word) || Stem.withoutProclitics(word) != word { return nil }
+        if Wordings.isTime(word) || Wordings.isTime(String(word.dropFirst())) || Stem.withoutProclitics(word) != word { return nil }
         // The 14 of `المادة 14 من القرار` counts nothing.
         if place != noun || word.hasPrefix("ال") { return nil }
         guard number.value < 1900 || number.value > 2100, !words[place].isNumber, !StopWords.contains(word),
@@ -85,6 +89,10 @@ struct QuantityReader {
 
     private func counted(people: String, _ number: SpokenNumber, end: Int) -> Quantity? {
         guard let fate = fate(before: number.words.lowerBound, within: Self.reach) ?? fate(behind: end) else { return nil }
+        // `قتل الطيار وثلاثة ركاب`: not all of them.
+        let first = number.words.lowerBound
+        let isJoined = words[first].text.hasPrefix("و") || word(first - 1) == "و"
+        if people.isEmpty, isJoined, let place = fate.place, place < first - 2 { return nil }
         let key = people.isEmpty ? fate.notion.key : fate.notion.key + " " + people
         let noun = FigureNotions.noun(of: fate.notion, kind: people)
         return made(number, key: key, noun: noun, start: fate.place, end: end)
@@ -148,6 +156,8 @@ struct QuantityReader {
         let before = word(number.words.lowerBound - 1)
         let joints: Set<Unicode.Scalar> = ["-", "–", "/", ":", ",", "،", "."]
         let behind = number.words.upperBound
+        // 8ر2 is how some papers write 2.8.
+        if word(behind) == "ر" || before == "ر" { return true }
         if before == "بين" || joints.contains(sign(behind)) && isNumber(behind) { return true }
         if joints.contains(sign(number.words.lowerBound)) && isNumber(number.words.lowerBound - 1) { return true }
         if word(behind) == "الي", isNumber(behind + 1), !isOutcome(number) { return true }

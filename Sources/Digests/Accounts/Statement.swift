@@ -14,6 +14,8 @@ struct Statement {
     let quantities: [Quantity]
     /// What each quantity says, as it is printed.
     let phrases: [String]
+    /// The terms that tell what the sentence's numbers are about, without those for the harm and the people counted.
+    let topic: [Int]
     /// The terms of the few words before each quantity.
     let leads: [[Int]]
     /// What each quantity counts, as readers are told.

@@ -54,7 +54,7 @@ struct StatementReader {
             account: account, source: source, order: order, text: text, words: all.count, terms: terms,
             claim: self.terms(of: claim, in: words, numbers: numbers), quantities: quantities,
             phrases: quantities.map { passage.text[utf8: $0.phrase] },
-            leads: quantities.map { quantity in
+            topic: topic(of: words), leads: quantities.map { quantity in
                 let first = quantity.words.lowerBound
                 return self.terms(of: max(words.startIndex, first - Self.leadWords)..<first, in: words, numbers: [])
             },
@@ -96,6 +96,12 @@ struct StatementReader {
         return ClaimAttribution(
             account: account, speaker: passage.text[utf8: passage.quotations.closing(speaker.range)],
             isAnonymous: speaker.isAnonymous)
+    }
+
+    private mutating func topic(of words: ArraySlice<PassageWord>) -> [Int] {
+        var terms: Set<Int> = []
+        for word in words where !word.isNumber && !FigureNotions.isKnown(word.text) { terms.formUnion(book.terms(of: word)) }
+        return terms.filter { book.kinds[$0] == .word || book.kinds[$0] == .name }.sorted()
     }
 
     private mutating func speakerTerms(
