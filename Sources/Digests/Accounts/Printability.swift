@@ -14,7 +14,7 @@ struct Printability {
         isBackground = Printability.isBackground(words, year: year)
         guard (Self.fewestWords...Self.mostWords).contains(words.count),
             passage.quotations.areBalanced(in: sentence),
-            !Printability.isInsideQuotation(sentence, of: passage),
+            !Printability.isInsideQuotation(sentence, of: passage), !Printability.isSecondPart(sentence, of: passage),
             !Printability.leans(first.text, second: words.dropFirst().first?.text ?? ""),
             !words.prefix(9).contains(where: { Self.pointing.contains($0.text) || Self.pointing.contains(Stem.withoutProclitics($0.text)) }),
             Printability.isWhole(
@@ -28,6 +28,11 @@ struct Printability {
 
     private static func isInsideQuotation(_ sentence: Range<Int>, of passage: Passage) -> Bool {
         passage.quotations.spans.contains { $0.lowerBound < sentence.lowerBound && $0.upperBound >= sentence.upperBound }
+    }
+
+    /// Whether it stands behind a ؛, so that what it depends on stands before.
+    private static func isSecondPart(_ sentence: Range<Int>, of passage: Passage) -> Bool {
+        passage.text[utf8: max(0, sentence.lowerBound - 4)..<sentence.lowerBound].contains("؛")
     }
 
     /// Whether the sentence has its end: a point, the end of the line, or a comma behind which another report begins.

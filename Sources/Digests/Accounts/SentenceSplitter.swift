@@ -113,9 +113,18 @@ struct SentenceSplitter {
         guard index < line.scalars.count else { return true }
         let scalar = line.scalars[index]
         if scalar.isJoined { return false }
-        if scalar.properties.isWhitespace { return index + 1 == line.scalars.count || !line.scalars[index + 1].isJoined }
+        if scalar.properties.isWhitespace {
+            guard index + 1 < line.scalars.count else { return true }
+            let next = line.scalars[index + 1]
+            // Behind a point that closes a quotation the sentence around it goes on, if no other begins with و.
+            return !next.isJoined && (!isClosedQuotation(behind: dot, upTo: index) || next == "و")
+        }
         guard line.scalars[dot] == ".", scalar.isWordPart else { return !scalar.isWordPart }
         return scalar == "و" && line.word(before: dot).unicodeScalars.count > 2
+    }
+
+    private func isClosedQuotation(behind dot: Int, upTo end: Int) -> Bool {
+        line.scalars[(dot + 1)..<end].contains { ["»", "”", "\"", "›"].contains($0) }
     }
 
     // MARK: Reports strung together

@@ -8,6 +8,8 @@ struct StoryText {
     static let scalarLimit = 40_000
     /// A line of fewer words than this is a label or a caption.
     private static let creditWords = 9
+    /// Letters at the head of a story among which a byline ends.
+    private static let bylineLetters = 60
 
     let passages: [String]
     /// Whether the outlet ends its sentences with a point, so that a line without one is no sentence but a heading.
@@ -36,6 +38,8 @@ struct StoryText {
     // MARK: Credits
 
     private static func withoutCredits(_ lines: [String]) -> [String] {
+        var lines = lines
+        if let first = lines.first { lines[0] = withoutByline(first) }
         let credits = Attribution.credits(in: lines.joined(separator: "\n")).map(\.range)
         var start = 0
         return lines.compactMap { line in
@@ -45,6 +49,16 @@ struct StoryText {
             start += size + 1
             return here.isEmpty ? line : stripped(line, of: here)
         }
+    }
+
+    /// A story's first line without who sent it from where: `فلان - الصحيفة - المدينة: `.
+    private static func withoutByline(_ line: String) -> String {
+        let head = line.unicodeScalars.prefix(bylineLetters)
+        guard let colon = head.firstIndex(of: ":"), head[..<colon].contains(where: { ["-", "–", "—", "ـ"].contains($0) }),
+            !head[..<colon].contains(where: { ["«", "\"", "“", "."].contains($0) })
+        else { return line }
+        let rest = line.unicodeScalars[line.unicodeScalars.index(after: colon)...].drop { $0 == " " }
+        return rest.isEmpty ? line : String(rest)
     }
 
     /// A line without its credits; nil when it is little more than them.
