@@ -4,8 +4,9 @@
 /// counterpart of stands one number of each account; an account whose own numbers contradict each other there is left out.
 struct FigureLedger {
     private struct Mention {
+        /// Where its sentence stands among the statements.
         let statement: Int
-        let quantity: Int
+        let count: Statement.Count
         /// What surrounds the number, in rising order.
         let context: [Int]
         /// What leads up to it: the verb or noun that governs it, mostly.
@@ -13,14 +14,14 @@ struct FigureLedger {
     }
 
     /// How much of the smaller of two contexts must be in the larger, by weight.
-    private static let leastContext = 0.6
-    private static let leastMeasureContext = 0.7
+    private static let leastContext = 0.68
+    private static let leastMeasureContext = 0.75
     /// The fewest terms in common besides those for harm, people and numbers; at the head of reports one will do.
     private static let fewestTopical = 2
     /// The same where the numbers are of people who came to harm: a report has few of those that are not the event's.
-    private static let leastHarmContext = 0.4
+    private static let leastHarmContext = 0.48
     /// The same where both stand at the head of a report.
-    private static let leastLeadContext = 0.25
+    private static let leastLeadContext = 0.3
     /// How near to the seed another number of an account must be, beside the one chosen, to put both in doubt.
     private static let nearlyAs = 0.7
     /// Numbers further apart than this are hardly of one thing.
@@ -39,25 +40,24 @@ struct FigureLedger {
         var mentions: [String: [Mention]] = [:]
         for (place, statement) in index.statements.enumerated() where !statement.isBackground {
             // Two numbers of one thing in a sentence are parts of a whole, or before and after.
-            let counts = Dictionary(grouping: statement.quantities, by: \.key).mapValues(\.count)
-            for (number, quantity) in statement.quantities.enumerated()
-            where counts[quantity.key] == 1 || quantity.isOutcome {
-                mentions[quantity.key, default: []].append(mention(place, number))
+            let times = Dictionary(grouping: statement.counts, by: \.quantity.key).mapValues(\.count)
+            for count in statement.counts where times[count.quantity.key] == 1 || count.quantity.isOutcome {
+                mentions[count.quantity.key, default: []].append(mention(of: count, in: place))
             }
         }
         let disputes = mentions.keys.sorted().compactMap { dispute(of: mentions[$0] ?? []) }
         return Array(disputes.sorted { ($1.values.count, $0.noun) < ($0.values.count, $1.noun) }.prefix(Self.most))
     }
 
-    private func mention(_ place: Int, _ number: Int) -> Mention {
+    private func mention(of count: Statement.Count, in place: Int) -> Mention {
         let statement = index.statements[place]
         return Mention(
-            statement: place, quantity: number,
-            context: statement.terms.filter { [.word, .name, .number].contains(index.kinds[$0]) },
-            lead: statement.leads[number].filter { [.word, .name].contains(index.kinds[$0]) })
+            statement: place, count: count,
+            context: statement.terms.filter { [.word, .name, .number].contains(index.kinds[$0]) && $0 != count.term },
+            lead: count.lead.filter { [.word, .name].contains(index.kinds[$0]) })
     }
 
-    private func quantity(_ mention: Mention) -> Quantity { index.statements[mention.statement].quantities[mention.quantity] }
+    private func quantity(_ mention: Mention) -> Quantity { mention.count.quantity }
     private func account(_ mention: Mention) -> Int { index.statements[mention.statement].account }
 
     /// How much the surroundings of two numbers have in common, from 0 to 1.
@@ -85,7 +85,9 @@ struct FigureLedger {
     private func dispute(of mentions: [Mention]) -> FigureDispute? {
         guard Set(mentions.map(account)).count >= 2, mentions.count <= 400 else { return nil }
         let links = mentions.map { one in Set(mentions.filter { meet(one, $0) }.map(account)).count }
-        guard let seed = mentions.indices.max(by: { (links[$0], $1) < (links[$1], $0) }), links[seed] > 0 else { return nil }
+        guard let seed = mentions.indices.max(by: { (links[$0], $1) < (links[$1], $0) }), links[seed] > 0 else {
+            return nil
+        }
         var chosen = [mentions[seed]]
         let others = Dictionary(grouping: mentions.filter { meet(mentions[seed], $0) }, by: account)
         for account in others.keys.sorted() {
@@ -107,7 +109,8 @@ struct FigureLedger {
     /// has come to this one.
     private func isSettled(_ mention: Mention, among mentions: [Mention], seed: Mention) -> Bool {
         guard !quantity(mention).isOutcome else { return true }
-        let floor = mention.statement == seed.statement ? Self.leastHarmContext : likeness(mention, seed) * Self.nearlyAs
+        let floor =
+            mention.statement == seed.statement ? Self.leastHarmContext : likeness(mention, seed) * Self.nearlyAs
         return mentions.allSatisfy {
             account($0) != account(mention) || quantity($0).isCompatible(with: quantity(mention))
                 || ($0.statement != mention.statement && likeness($0, seed) < floor)
@@ -125,14 +128,14 @@ struct FigureLedger {
             let account = accounts[account(mention)]
             return FigureValue(
                 account: self.account(mention), source: account.source, time: account.time, value: quantity.value,
-                qualifier: quantity.qualifier, phrase: index.statements[mention.statement].phrases[mention.quantity])
+                qualifier: quantity.qualifier, phrase: mention.count.phrase)
         }
         if let least = values.map(\.value).min(), let greatest = values.map(\.value).max(),
             greatest > least * Self.mostApart
         {
             return nil
         }
-        guard let noun = sorted.first.map({ index.statements[$0.statement].nouns[$0.quantity] }), let least = values.map(\.value).min(),
+        guard let noun = sorted.first?.count.noun, let least = values.map(\.value).min(),
             let greatest = values.map(\.value).max()
         else { return nil }
         return FigureDispute(

@@ -55,8 +55,30 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether it ends a line.
+    var endsLine: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// Whether it is white space.
+    var isBlank: Bool {
+        switch value {
+        case 0x20: true
+        case 0x21...0x7E, 0x600...0x6FF: false
+        default: properties.isWhitespace
+        }
+    }
+
     /// Whether it sits on the character before it, from which it is not to be cut.
-    var isJoined: Bool { properties.isGraphemeExtend || value == 0x200C || value == 0x200D }
+    var isJoined: Bool {
+        switch value {
+        case 0x20...0x7E, 0x620...0x64A, 0x660...0x66F: false
+        default: properties.isGraphemeExtend || value == 0x200C || value == 0x200D
+        }
+    }
 
     var isDigit: Bool {
         switch value {

@@ -8,7 +8,7 @@ enum NameMarkers {
     /// The places of the words that are names by the word before them.
     static func named(in words: ArraySlice<PassageWord>) -> [Int] {
         var named: [Int] = []
-        for index in words.indices where kinds.contains(Stem.light(words[index].text)) {
+        for index in words.indices where words[index].traits.contains(.marker) {
             var next = index + 1
             while next < words.endIndex, next <= index + 2, isName(words[next]) {
                 named.append(next)
@@ -21,17 +21,24 @@ enum NameMarkers {
     /// The places of the words of quotations so short that they are names and not speech.
     static func quoted(in words: ArraySlice<PassageWord>) -> [Int] {
         words.indices.filter { index in
-            guard words[index].isQuoted else { return false }
+            guard words[index].isQuoted, isName(words[index]) else { return false }
             let before = words[..<index].reversed().prefix { $0.isQuoted }.count
             let behind = words[index...].prefix { $0.isQuoted }.count
-            return before + behind <= 4 && isName(words[index])
+            return before + behind <= 4
         }
     }
 
     private static func isName(_ word: PassageWord) -> Bool {
-        !word.isNumber && word.sign == nil && word.text.unicodeScalars.count >= fewestLetters
-            && !StopWords.contains(word.text) && !SpeechWords.isVerb(word.text)
-            && !kinds.contains(Stem.light(word.text)) && !Wordings.isFiller(word.text) && !Wordings.isFiller(Stem.light(word.text))
+        !word.isNumber && word.sign == nil && word.traits.contains(.namable)
+    }
+
+    /// Whether a name stands behind a folded word.
+    static func isMarker(_ folded: String) -> Bool { kinds.contains(Stem.light(folded)) }
+
+    /// Whether a folded word may be a name, where one is expected.
+    static func mayBeName(_ folded: String) -> Bool {
+        folded.unicodeScalars.count >= fewestLetters && !StopWords.contains(folded) && !SpeechWords.isVerb(folded)
+            && !isMarker(folded) && !Wordings.isFiller(folded) && !Wordings.isFiller(Stem.light(folded))
     }
 
     private static let kinds: Set<String> = Set(

@@ -7,6 +7,9 @@ struct PassageWord {
     /// UTF-8 offsets in the passage.
     let range: Range<Int>
     let isNumber: Bool
+    /// Its number in the book of words; nil for a number.
+    let entry: Int?
+    let traits: WordTraits
     let isQuoted: Bool
     /// The first sign between the word before and this, when it is neither space nor quotation mark.
     let sign: Unicode.Scalar?
@@ -25,11 +28,16 @@ struct Passage {
     let sentences: [Range<Int>]
 
     init(_ text: String) {
+        var book = WordBook()
+        self.init(text, book: &book)
+    }
+
+    init(_ text: String, book: inout WordBook) {
         self.text = text
         let line = LineScalars(text)
         quotations = Quotations(in: line)
         sentences = SentenceSplitter(line: line, quotations: quotations).sentences()
-        words = Passage.words(of: text, quotations: quotations)
+        words = Passage.words(of: text, quotations: quotations, book: &book)
     }
 
     /// The words within a UTF-8 range.
@@ -39,7 +47,7 @@ struct Passage {
         return words[first..<last]
     }
 
-    private static func words(of text: String, quotations: Quotations) -> [PassageWord] {
+    private static func words(of text: String, quotations: Quotations, book: inout WordBook) -> [PassageWord] {
         let bytes = text.utf8.span
         var words: [PassageWord] = []
         var end = 0
@@ -49,9 +57,12 @@ struct Passage {
             while span < spans.count, spans[span].upperBound <= token.range.lowerBound { span += 1 }
             let isQuoted = span < spans.count && spans[span].lowerBound < token.range.lowerBound
             let opens = isQuoted && spans[span].lowerBound >= end
+            let entry = token.isNumber ? nil : book.number(of: token.text)
             words.append(
                 PassageWord(
-                    text: token.text, range: token.range, isNumber: token.isNumber, isQuoted: isQuoted,
+                    text: token.text, range: token.range, isNumber: token.isNumber,
+                    entry: entry,
+                    traits: entry.map { book[$0].traits } ?? [], isQuoted: isQuoted,
                     sign: sign(in: bytes.extracting(end..<token.range.lowerBound)), opensQuotation: opens,
                     isPercent: token.isNumber && isPercent(bytes, at: token.range.upperBound)))
             end = token.range.upperBound
@@ -61,7 +72,7 @@ struct Passage {
 
     private static func sign(in gap: Span<UInt8>) -> Unicode.Scalar? {
         guard gap.count > 1 || (gap.count == 1 && gap[0] != 0x20) else { return nil }
-        return String(folding: gap).unicodeScalars.first { !$0.properties.isWhitespace && !isQuotationMark($0) }
+        return String(folding: gap).unicodeScalars.first { !$0.isBlank && !isQuotationMark($0) }
     }
 
     private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {

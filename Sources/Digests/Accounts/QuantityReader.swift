@@ -28,9 +28,11 @@ struct QuantityReader {
 
     /// A number in words or digits, or two of something: the noun is then the number's only word.
     private func number(at index: Int) -> SpokenNumber? {
-        if let number = SpokenNumbers.number(at: index, in: words) { return number }
-        let word = words[index].text
-        guard FigureNotions.dual(word) != nil || FigureNotions.twoPeople(word) != nil else { return nil }
+        let word = words[index]
+        if word.isNumber || word.traits.contains(.numeral), let number = SpokenNumbers.number(at: index, in: words) {
+            return number
+        }
+        guard word.traits.contains(.dual) else { return nil }
         return SpokenNumber(value: 2, words: index..<index + 1)
     }
 
@@ -76,7 +78,9 @@ struct QuantityReader {
             }
             return made(number, key: notion.key + country(behind: place, of: notion), noun: notion.noun, end: place + 1)
         }
-        if Wordings.isTime(word) || Wordings.isTime(String(word.dropFirst())) || Stem.withoutProclitics(word) != word { return nil }
+        if Wordings.isTime(word) || Wordings.isTime(String(word.dropFirst())) || Stem.withoutProclitics(word) != word {
+            return nil
+        }
         // The 14 of `المادة 14 من القرار` counts nothing.
         if place != noun || word.hasPrefix("ال") { return nil }
         guard number.value < 1900 || number.value > 2100, !words[place].isNumber, !StopWords.contains(word),
@@ -88,7 +92,9 @@ struct QuantityReader {
     }
 
     private func counted(people: String, _ number: SpokenNumber, end: Int) -> Quantity? {
-        guard let fate = fate(before: number.words.lowerBound, within: Self.reach) ?? fate(behind: end) else { return nil }
+        guard let fate = fate(before: number.words.lowerBound, within: Self.reach) ?? fate(behind: end) else {
+            return nil
+        }
         // `قتل الطيار وثلاثة ركاب`: not all of them.
         let first = number.words.lowerBound
         let isJoined = words[first].text.hasPrefix("و") || word(first - 1) == "و"
@@ -111,7 +117,9 @@ struct QuantityReader {
     /// Whether nothing but words that lead up to a number stands between a place and it.
     private func isHead(_ place: Int, of number: SpokenNumber) -> Bool {
         words[(place + 1)..<number.words.lowerBound].allSatisfy { isFiller($0.text) || $0.text == "عدد" }
-            || ((place - 2)..<place).contains { words.indices.contains($0) && ["عدد", "حصيله", "بعدد", "الحصيله"].contains(words[$0].text) }
+            || ((place - 2)..<place).contains {
+                words.indices.contains($0) && ["عدد", "حصيله", "بعدد", "الحصيله"].contains(words[$0].text)
+            }
     }
 
     private func fate(before index: Int, within reach: Int) -> (notion: FigureNotions.Notion, place: Int)? {
@@ -182,7 +190,8 @@ struct QuantityReader {
     private func isSubset(_ number: SpokenNumber) -> Bool {
         if word(number.words.lowerBound - 2) == "بين" || word(number.words.lowerBound - 3) == "بين" { return true }
         return ((number.words.lowerBound - 2)..<number.words.lowerBound).contains {
-            ["بينهم", "بينهن", "منهم", "بينها", "منها", "منهن", "الاخيره"].contains(word($0).trimmingPrefix("و"))
+            ["بينهم", "بينهن", "منهم", "بينها", "منها", "منهن", "تبقي", "يبقي", "بقي"].contains(
+                word($0).trimmingPrefix("و"))
         }
     }
 
@@ -202,8 +211,10 @@ struct QuantityReader {
     }
 
     private static let changes: Set<String> = Set(
-        Fold.fold("ارتفع ارتفعت ارتفاع وارتفع وارتفعت يرتفع ترتفع انخفض تراجع زاد زادت وصل وصلت ليصل لتصل يصل تصل ليرتفع لترتفع")
-            .split(separator: " ").map(String.init))
+        Fold.fold(
+            "ارتفع ارتفعت ارتفاع وارتفع وارتفعت يرتفع ترتفع انخفض تراجع زاد زادت وصل وصلت ليصل لتصل يصل تصل ليرتفع لترتفع"
+        )
+        .split(separator: " ").map(String.init))
 
     // MARK: How sure it is
 
@@ -246,10 +257,13 @@ struct QuantityReader {
     }
 
     private static let about: Set<String> = Set(
-        Fold.fold("نحو بنحو لنحو حوالي بحوالي حوالى قرابة زهاء يقارب تقريبا يناهز").split(separator: " ").map(String.init))
+        Fold.fold("نحو بنحو لنحو حوالي بحوالي حوالى قرابة زهاء يقارب تقريبا يناهز").split(separator: " ").map(
+            String.init))
 
     /// Words that stand between a verb and its number, or behind the number in place of a noun.
-    private func isFiller(_ word: String) -> Bool { QuantityReader.fillers.contains(word) || QuantityReader.about.contains(word) }
+    private func isFiller(_ word: String) -> Bool {
+        QuantityReader.fillers.contains(word) || QuantityReader.about.contains(word)
+    }
 
     private static let fillers: Set<String> = Set(
         Fold.fold("على الأقل عن من ما لا يقل تقل يزيد أكثر أقل إلى لـ آخرون آخرين آخر بجروح بجراح منهم بينهم في و")

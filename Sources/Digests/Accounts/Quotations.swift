@@ -26,7 +26,8 @@ struct Quotations {
         var restarts = 0
         while next < marks.count {
             let mark = marks[next]
-            let partner = mark.canOpen ? Quotations.partner(of: next, in: marks, isPatient: restarts < Self.mostRestarts) : nil
+            let partner =
+                mark.canOpen ? Quotations.partner(of: next, in: marks, isPatient: restarts < Self.mostRestarts) : nil
             if let partner {
                 spans.append(line.offset(of: mark.index)..<line.offset(of: marks[partner].index + 1))
                 next = partner + 1
@@ -41,12 +42,16 @@ struct Quotations {
     /// Whether the marks within a part of the line are in pairs.
     func areBalanced(in part: Range<Int>) -> Bool {
         !strays.contains(where: part.contains)
-            && spans.allSatisfy { !$0.overlaps(part) || (part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound) }
+            && spans.allSatisfy {
+                !$0.overlaps(part) || (part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound)
+            }
     }
 
     /// A part of the line with the closing mark right behind it, if it holds the opening one.
     func closing(_ part: Range<Int>) -> Range<Int> {
-        guard let open = spans.first(where: { part.contains($0.lowerBound) && $0.upperBound > part.upperBound }) else { return part }
+        guard let open = spans.first(where: { part.contains($0.lowerBound) && $0.upperBound > part.upperBound }) else {
+            return part
+        }
         // The longest mark has three bytes.
         return open.upperBound - part.upperBound <= 3 ? part.lowerBound..<open.upperBound : part
     }
@@ -73,7 +78,7 @@ struct Quotations {
         let after = index + 1 < line.scalars.count ? line.scalars[index + 1] : " "
         if shape.family == .single && before.isWordPart && after.isWordPart { return nil }
         let standsBefore = after.isWordPart && (!before.isWordPart || line.endsProclitic(before: index))
-        let standsBehind = !before.properties.isWhitespace && !after.isWordPart
+        let standsBehind = !before.isBlank && !after.isWordPart
         if standsBefore == standsBehind {
             return Mark(index: index, family: shape.family, canOpen: shape.opens, canClose: shape.closes)
         }

@@ -28,10 +28,12 @@ struct SentenceSplitter {
         let count = line.scalars.count
         while index < count {
             let offset = line.offset(of: index)
-            while quotation < quotations.spans.count, quotations.spans[quotation].upperBound <= offset { quotation += 1 }
+            while quotation < quotations.spans.count, quotations.spans[quotation].upperBound <= offset {
+                quotation += 1
+            }
             let span = quotation < quotations.spans.count ? quotations.spans[quotation] : nil
             let inside = span.map { $0.contains(offset) && $0.count <= Self.longestWhole } ?? false
-            if line.scalars[index].properties.isWhitespace { words += 1 }
+            if line.scalars[index].isBlank { words += 1 }
             var end: Int?
             var next = index + 1
             if ends(at: index) {
@@ -59,15 +61,15 @@ struct SentenceSplitter {
     private func append(_ range: Range<Int>, to sentences: inout [Range<Int>]) {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while lower < upper, isBlank(line.scalars[lower]) { lower += 1 }
-        while upper > lower, line.scalars[upper - 1].properties.isWhitespace { upper -= 1 }
+        while lower < upper, isEdge(line.scalars[lower]) { lower += 1 }
+        while upper > lower, line.scalars[upper - 1].isBlank { upper -= 1 }
         guard line.scalars[lower..<upper].contains(where: \.isWordPart) else { return }
         sentences.append(line.offset(of: lower)..<line.offset(of: upper))
     }
 
     /// What may stand before a sentence and is no part of it.
-    private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || ["،", ",", "-", "–", "—", "*", "•", "."].contains(scalar)
+    private func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isBlank || ["،", ",", "-", "–", "—", "*", "•", "."].contains(scalar)
     }
 
     // MARK: Ends
@@ -113,7 +115,7 @@ struct SentenceSplitter {
         guard index < line.scalars.count else { return true }
         let scalar = line.scalars[index]
         if scalar.isJoined { return false }
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
             guard index + 1 < line.scalars.count else { return true }
             let next = line.scalars[index + 1]
             // Behind a point that closes a quotation the sentence around it goes on, if no other begins with و.
@@ -133,7 +135,7 @@ struct SentenceSplitter {
     private func opensReport(at index: Int) -> Bool {
         guard line.scalars[index] == "،" || line.scalars[index] == "," else { return false }
         var start = index + 1
-        while start < line.scalars.count, line.scalars[start].properties.isWhitespace { start += 1 }
+        while start < line.scalars.count, line.scalars[start].isBlank { start += 1 }
         guard start < line.scalars.count, line.scalars[start] == "و" else { return false }
         var end = start
         while end < line.scalars.count, end - start < 20, line.scalars[end].isWordPart { end += 1 }

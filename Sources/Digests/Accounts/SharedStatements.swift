@@ -77,8 +77,8 @@ struct SharedStatements {
 
     /// Whether two sentences give the same number of the same thing.
     private func count(the statement: Statement, as other: Statement) -> Bool {
-        statement.quantities.contains { one in
-            other.quantities.contains { $0.key == one.key && $0.value == one.value }
+        statement.counts.contains { one in
+            other.counts.contains { $0.quantity.key == one.quantity.key && $0.quantity.value == one.quantity.value }
         }
     }
 
@@ -97,11 +97,13 @@ struct SharedStatements {
         let centre = index.statements[star.centre]
         let tellers = ([star.centre] + star.members.map(\.statement)).sorted().map { index.statements[$0] }
         return SharedStatement(
-            sentence: centre.text, account: centre.account, 
+            sentence: centre.text, account: centre.account,
             tellings: tellers.map { Telling(account: $0.account, sentence: $0.text) },
             reach: star.sources == sources ? .all : .most, isQuotation: centre.isQuotation,
             attributions: tellers.compactMap { teller in
-                teller.speaker.map { ClaimAttribution(account: teller.account, speaker: $0.speaker, isAnonymous: $0.isAnonymous) }
+                teller.speaker.map {
+                    ClaimAttribution(account: teller.account, speaker: $0.speaker, isAnonymous: $0.isAnonymous)
+                }
             },
             isAttributedDifferently: areAttributedDifferently(tellers))
     }

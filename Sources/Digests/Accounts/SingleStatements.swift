@@ -52,11 +52,12 @@ struct SingleStatements {
         let bySource = Dictionary(grouping: candidates) { index.statements[$0.statement].source }
         let chosen = bySource.keys.sorted().flatMap { self.chosen(from: bySource[$0] ?? []) }
             .sorted { ($1.worth, $0.statement) < ($0.worth, $1.statement) }.prefix(Self.most)
-        return chosen.map { index.statements[$0.statement] }.sorted { ($0.account, $0.order) < ($1.account, $1.order) }.map { statement in
-            SingleStatement(
-                sentence: statement.text, account: statement.account, isQuotation: statement.isQuotation,
-                attribution: statement.speaker)
-        }
+        return chosen.map { index.statements[$0.statement] }.sorted { ($0.account, $0.order) < ($1.account, $1.order) }
+            .map { statement in
+                SingleStatement(
+                    sentence: statement.text, account: statement.account, isQuotation: statement.isQuotation,
+                    attribution: statement.speaker)
+            }
     }
 
     /// The source that alone uses a term; −1 when several do.
@@ -72,9 +73,12 @@ struct SingleStatements {
 
     private func candidate(_ place: Int, owners: [Int]) -> Candidate? {
         let statement = index.statements[place]
-        guard statement.isPrintable, !statement.isHeadline, !statement.isBackground, isOnTopic(statement, owners: owners), index.claimWeights[place] > 0 else { return nil }
+        guard statement.isPrintable, !statement.isHeadline, !statement.isBackground,
+            isOnTopic(statement, owners: owners), index.claimWeights[place] > 0
+        else { return nil }
         let isTold = index.tellers[place].contains {
-            ($0.share > Self.mostTold || $0.countShare > Self.mostTermsTold || $0.hasNumber) && index.statements[$0.statement].source != statement.source
+            ($0.share > Self.mostTold || $0.countShare > Self.mostTermsTold || $0.hasNumber)
+                && index.statements[$0.statement].source != statement.source
         }
         guard !isTold else { return nil }
         let new = statement.claim.filter { owners[$0] == statement.source }

@@ -40,7 +40,9 @@ struct SpeakerReader {
 
     private func byVerb() -> Reading? {
         let reach = words.startIndex..<min(words.endIndex, words.startIndex + Self.verbReach)
-        guard let verb = reach.first(where: { SpeechWords.isVerb(words[$0].text) && !words[$0].isQuoted }) else { return nil }
+        guard let verb = reach.first(where: { words[$0].traits.contains(.speech) && !words[$0].isQuoted }) else {
+            return nil
+        }
         var place = verb + 1
         while place < min(words.endIndex, verb + 1 + Self.speakerReach) {
             let word = words[place]
@@ -48,7 +50,8 @@ struct SpeakerReader {
             if isOpener || word.opensQuotation && hasClaim(at: place) || word.sign == ":" {
                 let claim = (isOpener ? place + 1 : place)..<words.endIndex
                 guard claim.count >= 2 else { return nil }
-                return Reading(speaker: speaker(in: origin(verb, before: place)), claim: claim, isReport: true, isSaying: true)
+                return Reading(
+                    speaker: speaker(in: origin(verb, before: place)), claim: claim, isReport: true, isSaying: true)
             }
             place += 1
         }
@@ -85,7 +88,9 @@ struct SpeakerReader {
         if ["عن", "ما", "لما", "قول"].contains(word(start)) { start += 1 }
         if SpeechWords.isVerb(word(start)) || SpeechWords.isVerbOfIt(word(start)) { start += 1 }
         var end = start
-        while end < words.endIndex, end - start < Self.longestSource, end == start || words[end].sign == nil { end += 1 }
+        while end < words.endIndex, end - start < Self.longestSource, end == start || words[end].sign == nil {
+            end += 1
+        }
         let isAtEnd = end == words.endIndex
         guard end > start, isAtEnd || words[end].sign != nil, let speaker = speaker(in: start..<end) else { return nil }
         let before = words.startIndex..<place
@@ -94,7 +99,7 @@ struct SpeakerReader {
     }
 
     private func isPhrase(at place: Int) -> Bool {
-        guard !words[place].isQuoted else { return false }
+        guard words[place].traits.contains(.source), !words[place].isQuoted else { return false }
         if ["وفقا", "طبقا"].contains(words[place].text) { return word(place + 1).hasPrefix("ل") }
         if words[place].text == "نقلا" { return word(place + 1) == "عن" }
         if words[place].text == "كما" { return place > words.startIndex && SpeechWords.isVerb(word(place + 1)) }
@@ -107,11 +112,13 @@ struct SpeakerReader {
         while start < range.upperBound, ["قد", "ان", "عن", "ايضا"].contains(words[start].text) { start += 1 }
         var end = start
         while end < range.upperBound, end - start < Self.longestSpeaker, !isEnd(end, from: start) { end += 1 }
-        guard end > start, words[start..<end].contains(where: { $0.text.unicodeScalars.count > 2 && !StopWords.contains($0.text) })
+        guard end > start,
+            words[start..<end].contains(where: { $0.text.unicodeScalars.count > 2 && !StopWords.contains($0.text) })
         else { return nil }
         return Speaker(
             range: words[start].range.lowerBound..<words[end - 1].range.upperBound, words: start..<end,
-            isAnonymous: SpeechWords.isAnonymous(Stem.withoutProclitics(words[start].text)) || SpeechWords.isAnonymous(words[start].text))
+            isAnonymous: SpeechWords.isAnonymous(Stem.withoutProclitics(words[start].text))
+                || SpeechWords.isAnonymous(words[start].text))
     }
 
     private func isEnd(_ index: Int, from start: Int) -> Bool {

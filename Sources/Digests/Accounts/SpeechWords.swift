@@ -32,6 +32,9 @@ enum SpeechWords {
     /// The words of a phrase that names a source in passing and ends where a folded word ends: `بحسب`, `وفقا ل`.
     static func isAccording(_ folded: String) -> Bool { according.contains(folded) || isJoined(folded, to: according) }
 
+    /// Whether a folded word can be the first of such a phrase.
+    static func mayNameSource(_ folded: String) -> Bool { isAccording(folded) || folded == "كما" }
+
     /// Whether a word at the head of a speaker names nobody.
     static func isAnonymous(_ folded: String) -> Bool { anonymous.contains(folded) }
 

@@ -17,7 +17,7 @@ struct StatementIndex {
     }
 
     let statements: [Statement]
-    let kinds: [TermBook.Kind]
+    let kinds: [TermForm.Kind]
     let weights: [Double]
     /// For each statement those that say some of what it claims, in order.
     private(set) var tellers: [[Teller]] = []
@@ -29,7 +29,7 @@ struct StatementIndex {
     /// Shares below this are of no use to anybody.
     private static let leastShare = 0.15
 
-    init(statements: [Statement], kinds: [TermBook.Kind]) {
+    init(statements: [Statement], kinds: [TermForm.Kind]) {
         self.statements = statements
         self.kinds = kinds
         var holders = [[Int]](repeating: [], count: kinds.count)
@@ -45,7 +45,7 @@ struct StatementIndex {
         tellers = tellers(by: holders)
     }
 
-    private static func factor(_ kind: TermBook.Kind) -> Double {
+    private static func factor(_ kind: TermForm.Kind) -> Double {
         switch kind {
         case .name, .number: 1.3
         case .word: 1

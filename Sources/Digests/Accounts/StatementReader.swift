@@ -1,69 +1,70 @@
 import ArabicText
 import Foundation
 
-/// Makes statements of an account's sentences.
+/// Makes statements of the sentences of one event's accounts.
 struct StatementReader {
     /// Sentences of an account that are read; the news comes first.
     private static let mostSentences = 60
     /// Words that are read of what an outlet takes for one sentence.
     private static let mostWords = 70
-
     /// Words before a number that say of what it is.
     private static let leadWords = 4
 
-    private(set) var book = TermBook()
+    private(set) var terms = TermBook()
+    private(set) var words: WordBook
     /// The year in which the account was published.
     private var year = 0
 
+    init(words: WordBook = WordBook()) { self.words = words }
+
+    private struct Place {
+        let account: Int
+        let source: Int
+        let order: Int
+        let needsPoint: Bool
+    }
+
     /// The statements of an account in order, its headline first.
     mutating func statements(of account: Account, number: Int, source: Int) -> [Statement] {
-        var statements: [Statement] = []
         year = StatementReader.utc.component(.year, from: account.time)
-        let headline = Passage(Cleaning.shortened(Cleaning.line(account.title)).text)
-        let whole = 0..<headline.text.utf8.count
-        statements.append(statement(headline, whole, account: number, source: source, order: -1, before: nil, needsPoint: false))
+        let headline = Passage(Cleaning.shortened(Cleaning.line(account.title)).text, book: &words)
+        let top = Place(account: number, source: source, order: -1, needsPoint: false)
+        var statements = [statement(headline, 0..<headline.text.utf8.count, at: top, before: nil)]
         let story = StoryText(of: account)
         for line in story.passages {
-            let passage = Passage(line)
+            let passage = Passage(line, book: &words)
             for sentence in passage.sentences {
                 guard statements.count <= Self.mostSentences else { return statements }
-                statements.append(
-                    statement(
-                        passage, sentence, account: number, source: source, order: statements.count - 1,
-                        before: statements.last, needsPoint: story.endsWithPoints))
+                let place = Place(
+                    account: number, source: source, order: statements.count - 1, needsPoint: story.endsWithPoints)
+                statements.append(statement(passage, sentence, at: place, before: statements.last))
             }
         }
         return statements
     }
 
     private mutating func statement(
-        _ passage: Passage, _ range: Range<Int>, account: Int, source: Int, order: Int, before: Statement?,
-        needsPoint: Bool
+        _ passage: Passage, _ range: Range<Int>, at place: Place, before: Statement?
     ) -> Statement {
         let all = passage.words(in: range)
         let words = all.prefix(Self.mostWords)
-        let reading = order < 0 ? nil : SpeakerReader(words: words).reading()
+        let reading = place.order < 0 ? nil : SpeakerReader(words: words).reading()
         let claim = reading?.claim ?? words.indices
         let (quantities, numbers) = QuantityReader(words: words).read()
+        let terms = SentenceTerms(words: words, numbers: numbers, terms: &self.terms, book: self.words)
         let denial = DenialReader(words: words)
-        let text = passage.text[utf8: range]
-        let terms = self.terms(of: words.indices, in: words, numbers: numbers)
-        let quoted = words[claim].count(where: \.isQuoted)
-        let printability = Printability(passage: passage, sentence: range, words: all, reading: reading, needsPoint: needsPoint, year: year)
+        let printability = Printability(
+            passage: passage, sentence: range, words: all, reading: reading, needsPoint: place.needsPoint, year: year)
         return Statement(
-            account: account, source: source, order: order, text: text, words: all.count, terms: terms,
-            claim: self.terms(of: claim, in: words, numbers: numbers), quantities: quantities,
-            phrases: quantities.map { passage.text[utf8: $0.phrase] },
-            topic: topic(of: words), leads: quantities.map { quantity in
-                let first = quantity.words.lowerBound
-                return self.terms(of: max(words.startIndex, first - Self.leadWords)..<first, in: words, numbers: [])
-            },
-            nouns: quantities.map { quantity in quantity.openNoun.map { passage.text[utf8: $0] } ?? quantity.noun },
-            denied: Set(denial.denied.flatMap { book.terms(of: words[$0]) }), isDenying: denial.isDenying,
-            speaker: attribution(reading, in: passage, account: account, before: before),
-            speakerTerms: speakerTerms(reading, in: words, before: before), isSaying: reading?.isSaying ?? false,
-            isQuotation: quoted * 2 > claim.count, isPrintable: printability.isPrintable,
-            isBackground: printability.isBackground, anchors: anchors(in: words, numbers: numbers))
+            account: place.account, source: place.source, order: place.order, text: passage.text[utf8: range],
+            words: all.count, terms: terms.terms(at: words.indices), claim: terms.terms(at: claim),
+            counts: quantities.map { count($0, in: passage, words: words, terms: terms) },
+            topic: terms.topic(of: words),
+            denied: Set(terms.terms(at: denial.denied)), isDenying: denial.isDenying,
+            speaker: attribution(reading, in: passage, account: place.account, before: before),
+            speakerTerms: speakerTerms(reading, terms: terms, before: before), isSaying: reading?.isSaying ?? false,
+            isQuotation: words[claim].count(where: \.isQuoted) * 2 > claim.count, isPrintable: printability.isPrintable,
+            isBackground: printability.isBackground, anchors: terms.anchors(of: words))
     }
 
     private static let utc: Calendar = {
@@ -72,20 +73,16 @@ struct StatementReader {
         return calendar
     }()
 
-    /// Terms of some of the words, in rising order. Spelled numbers count as numbers.
-    private mutating func terms(
-        of range: Range<Int>, in words: ArraySlice<PassageWord>, numbers: [SpokenNumber]
-    ) -> [Int] {
-        var terms: Set<Int> = []
-        for number in numbers where range.contains(number.words.lowerBound) { terms.insert(book.number(number.value)) }
-        for index in range where !numbers.contains(where: { $0.words.contains(index) && !isDual($0) }) {
-            terms.formUnion(book.terms(of: words[index]))
-        }
-        return terms.sorted()
+    private mutating func count(
+        _ quantity: Quantity, in passage: Passage, words: ArraySlice<PassageWord>, terms: SentenceTerms
+    ) -> Statement.Count {
+        let first = quantity.words.lowerBound
+        return Statement.Count(
+            quantity: quantity, phrase: passage.text[utf8: quantity.phrase],
+            noun: quantity.openNoun.map { passage.text[utf8: $0] } ?? quantity.noun,
+            term: self.terms.number(quantity.value),
+            lead: terms.terms(at: max(words.startIndex, first - Self.leadWords)..<first, withNumbers: false))
     }
-
-    /// Whether a number is the dual of a noun, which is a word for the thing counted too.
-    private func isDual(_ number: SpokenNumber) -> Bool { number.value == 2 && number.words.count == 1 }
 
     /// Whom the sentence credits, or the sentence before it when it only goes on.
     private func attribution(
@@ -98,31 +95,11 @@ struct StatementReader {
             isAnonymous: speaker.isAnonymous)
     }
 
-    private mutating func topic(of words: ArraySlice<PassageWord>) -> [Int] {
-        var terms: Set<Int> = []
-        for word in words where !word.isNumber && !FigureNotions.isKnown(word.text) { terms.formUnion(book.terms(of: word)) }
-        return terms.filter { book.kinds[$0] == .word || book.kinds[$0] == .name }.sorted()
-    }
-
-    private mutating func speakerTerms(
-        _ reading: SpeakerReader.Reading?, in words: ArraySlice<PassageWord>, before: Statement?
+    private func speakerTerms(
+        _ reading: SpeakerReader.Reading?, terms: SentenceTerms, before: Statement?
     ) -> [Int] {
         guard let reading, reading.isReport else { return [] }
         guard let speaker = reading.speaker else { return before?.speakerTerms ?? [] }
-        return terms(of: speaker.words, in: words, numbers: [])
-    }
-
-    private mutating func anchors(in words: ArraySlice<PassageWord>, numbers: [SpokenNumber]) -> [Int] {
-        var anchors: Set<Int> = []
-        for word in words {
-            for term in book.terms(of: word) where book.kinds[term] == .name {
-                anchors.insert(term)
-            }
-        }
-        for index in NameMarkers.named(in: words) + NameMarkers.quoted(in: words) {
-            anchors.formUnion(book.terms(of: words[index]))
-        }
-        for number in numbers { anchors.insert(book.number(number.value)) }
-        return anchors.sorted()
+        return terms.terms(at: speaker.words, withNumbers: false)
     }
 }

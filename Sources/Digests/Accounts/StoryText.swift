@@ -28,7 +28,7 @@ struct StoryText {
     }
 
     private static func lines(of text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { Cleaning.line(String($0)) }.filter { !$0.isEmpty }
+        text.unicodeScalars.split(whereSeparator: \.endsLine).map { Cleaning.line(String($0)) }.filter { !$0.isEmpty }
     }
 
     private static func hasEnd(_ line: String) -> Bool {
@@ -54,7 +54,8 @@ struct StoryText {
     /// A story's first line without who sent it from where: `فلان - الصحيفة - المدينة: `.
     private static func withoutByline(_ line: String) -> String {
         let head = line.unicodeScalars.prefix(bylineLetters)
-        guard let colon = head.firstIndex(of: ":"), head[..<colon].contains(where: { ["-", "–", "—", "ـ"].contains($0) }),
+        guard let colon = head.firstIndex(of: ":"),
+            head[..<colon].contains(where: { ["-", "–", "—", "ـ"].contains($0) }),
             !head[..<colon].contains(where: { ["«", "\"", "“", "."].contains($0) })
         else { return line }
         let rest = line.unicodeScalars[line.unicodeScalars.index(after: colon)...].drop { $0 == " " }

@@ -12,7 +12,8 @@ enum Wordings {
     static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
 
     private static let times = folded(
-        "صباح مساء فجر ظهر ليل ليلة الليلة صباحا مساء فجرا ليلا ظهرا عصر الماضي الماضية المقبل المقبلة الجاري الجارية الحالي يوم اليوم أيام شهر عام سنة أسبوع ساعة الساعة توقيت بالتوقيت المحلي غرينتش وقت")
+        "صباح مساء فجر ظهر ليل ليلة الليلة صباحا مساء فجرا ليلا ظهرا عصر الماضي الماضية المقبل المقبلة الجاري الجارية الحالي يوم اليوم أيام شهر عام سنة أسبوع ساعة الساعة توقيت بالتوقيت المحلي غرينتش وقت"
+    )
 
     private static let fillers: Set<String> = {
         let words = folded(
@@ -61,5 +62,7 @@ enum Wordings {
         تفجير انفجار انفجرت عبوة
         """
 
-    private static func folded(_ words: String) -> Set<String> { Set(Fold.fold(words).split(separator: " ").map(String.init)) }
+    private static func folded(_ words: String) -> Set<String> {
+        Set(Fold.fold(words).split(separator: " ").map(String.init))
+    }
 }

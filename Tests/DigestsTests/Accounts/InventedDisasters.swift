@@ -27,7 +27,8 @@ extension InventedEvent {
                         """),
             ],
             shared: [
-                Common(words: ["فرق الإنقاذ"], accounts: [0, 1, 2]), Common(words: ["19 قتيلا", "قتل 19"], accounts: [1, 2]),
+                Common(words: ["فرق الإنقاذ"], accounts: [0, 1, 2]),
+                Common(words: ["19 قتيلا", "قتل 19"], accounts: [1, 2]),
             ], sharedFound: 1, single: ["جسر العروس", "320 عائلة", "البنك المركزي"], singleFound: 1,
             figures: [Figure(noun: "قتيل", values: [0: 14, 1: 19, 2: 19])]),
         InventedEvent(

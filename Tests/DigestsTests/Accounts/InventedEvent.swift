@@ -48,4 +48,3 @@ struct InventedEvent: Sendable, CustomTestStringConvertible {
         }
     }
 }
-

@@ -36,7 +36,8 @@ extension InventedEvent {
                         وقدم المصمم الياباني تاكاهيرو أوكامورا رسوم الجسر من دون مقابل.
                         """),
             ],
-            shared: [Common(words: ["حي البستان"], accounts: [0, 1])], sharedFound: 1, single: ["أوكامورا"], singleFound: 1,
+            shared: [Common(words: ["حي البستان"], accounts: [0, 1])], sharedFound: 1, single: ["أوكامورا"],
+            singleFound: 1,
             figures: [Figure(noun: "دولار", values: [0: 120e6, 1: 175e6])]),
         InventedEvent(
             name: "a transfer, with scores and points that are no dispute",
@@ -81,7 +82,8 @@ extension InventedEvent {
                         """),
             ],
             shared: [
-                Common(words: ["شركة الحاويات"], accounts: [0, 1, 2]), Common(words: ["تأخر الرواتب"], accounts: [0, 1, 2]),
+                Common(words: ["شركة الحاويات"], accounts: [0, 1, 2]),
+                Common(words: ["تأخر الرواتب"], accounts: [0, 1, 2]),
             ], sharedFound: 1, single: ["غسان المصري"], singleFound: 0,
             figures: [Figure(noun: "عامل", values: [0: 4000, 1: 15000])]),
         InventedEvent(
@@ -95,7 +97,9 @@ extension InventedEvent {
                         """),
                 Teller(
                     source: "المنارة", minute: 5, title: "بدر-3 في الفضاء",
-                    text: "وضعت وكالة الفضاء القمر الصناعي بدر-3 الذي أطلق من قاعدة السهوب في مدار على ارتفاع 550 كيلومترا."),
+                    text:
+                        "وضعت وكالة الفضاء القمر الصناعي بدر-3 الذي أطلق من قاعدة السهوب في مدار على ارتفاع 550 كيلومترا."
+                ),
                 Teller(
                     source: "النهضة", minute: 9, title: "نجاح إطلاق بدر-3",
                     text: """

@@ -3,7 +3,9 @@ import Testing
 @testable import Digests
 
 @Suite struct QuantityReaderTests {
-    private func quantities(_ line: String) -> [(key: String, value: Double, qualifier: FigureValue.Qualifier, phrase: String)] {
+    private func quantities(_ line: String) -> [(
+        key: String, value: Double, qualifier: FigureValue.Qualifier, phrase: String
+    )] {
         let passage = Passage(line)
         return QuantityReader(words: passage.words[...]).read().quantities.map {
             ($0.key, $0.value, $0.qualifier, passage.text[utf8: $0.phrase])
@@ -23,15 +25,20 @@ import Testing
         #expect(SpokenNumbers.number(at: start, in: words[...])?.value == value)
     }
 
-    @Test("tens of something, millions without a number and definite numbers are none", arguments: ["عشرات", "ملايين", "آلاف", "الخمسة"])
+    @Test(
+        "tens of something, millions without a number and definite numbers are none",
+        arguments: ["عشرات", "ملايين", "آلاف", "الخمسة"])
     func noNumbers(text: String) { #expect(SpokenNumbers.number(at: 0, in: Passage(text).words[...]) == nil) }
 
     @Test(
         "what is counted is one notion, whatever word is used",
         arguments: [
-            ("سقط 12 قتيلا في الحادث", "قتيل", 12), ("مقتل 12 شخصا في الحادث", "قتيل", 12), ("استشهد 12 في الحادث", "قتيل", 12),
-            ("لقي شخصان حتفهما أمس", "قتيل", 2), ("قتيلان في الحادث", "قتيل", 2), ("ارتفع عدد القتلى إلى 12 شخصا", "قتيل", 12),
-            ("12 شخصا قتلوا في الحادث", "قتيل", 12), ("قتل ثلاثة أطفال أمس", "قتيل طفل", 3), ("وأصيب 30 آخرون", "جريح", 30),
+            ("سقط 12 قتيلا في الحادث", "قتيل", 12), ("مقتل 12 شخصا في الحادث", "قتيل", 12),
+            ("استشهد 12 في الحادث", "قتيل", 12),
+            ("لقي شخصان حتفهما أمس", "قتيل", 2), ("قتيلان في الحادث", "قتيل", 2),
+            ("ارتفع عدد القتلى إلى 12 شخصا", "قتيل", 12),
+            ("12 شخصا قتلوا في الحادث", "قتيل", 12), ("قتل ثلاثة أطفال أمس", "قتيل طفل", 3),
+            ("وأصيب 30 آخرون", "جريح", 30),
             ("بقيمة 5 ملايين دولار", "دولار", 5e6), ("بقيمة 5 ملايين دولار كندي", "دولار كندي", 5e6),
             ("بنسبة 7% هذا العام", "%", 7), ("بنسبة 7 في المئة", "%", 7), ("وفاة ثلاثة من الجرحى", "قتيل", 3),
         ] as [(String, String, Double)])
