@@ -18,7 +18,9 @@ struct SentenceTerms {
         kinds = terms.kinds
     }
 
-    /// The terms of the words at some places, in rising order. Spelled numbers count as numbers.
+    /// The terms of the words at some places, in rising order.
+    ///
+    /// Spelled numbers count as numbers.
     func terms(at places: Range<Int>, withNumbers: Bool = true) -> [Int] {
         let found = places.flatMap { lists[$0 - start] }
         let counted = withNumbers ? numbers.filter { places.contains($0.place) }.map(\.term) : []

@@ -7,7 +7,9 @@ struct SpokenNumber {
     let words: Range<Int>
 }
 
-/// Reads numbers off words. Tens and hundreds of something (عشرات) are no number, nor are ordinals and definite ones.
+/// Reads numbers off words.
+///
+/// Tens and hundreds of something (عشرات) are no number, nor are ordinals and definite ones.
 enum SpokenNumbers {
     /// The number that begins at a word; nil when none does.
     static func number(at start: Int, in words: ArraySlice<PassageWord>) -> SpokenNumber? {
@@ -41,7 +43,7 @@ enum SpokenNumbers {
         return magnified(value, from: start, behind: end, in: words)
     }
 
-    /// مليون ونصف، مليون ونصف مليون
+    /// Reads on behind a number as in مليون ونصف, مليون ونصف مليون.
     private static func withHalf(
         _ number: SpokenNumber, of scale: Double, in words: ArraySlice<PassageWord>
     ) -> SpokenNumber {
@@ -90,7 +92,7 @@ enum SpokenNumbers {
     /// Whether a word is a number of its own or raises one before it.
     static func isPart(_ word: String) -> Bool { values[opened(word)] != nil }
 
-    /// نصف مليون، ربع مليون
+    /// The shares that stand before a scale: نصف مليون, ربع مليون.
     private static let shares = table([("نصف ونصف بنصف لنصف", 0.5), ("ربع وربع بربع", 0.25)])
 
     private static let plurals = Set(Fold.fold("آلاف ملايين مليارات تريليونات").split(separator: " ").map(String.init))
