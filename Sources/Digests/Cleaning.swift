@@ -11,7 +11,11 @@ enum Cleaning {
         var scalars = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in withoutSequences(text.unicodeScalars) {
-            if scalar.properties.isWhitespace {
+            if isPlain(scalar) {
+                if pendingSpace { scalars.append(" ") }
+                pendingSpace = false
+                scalars.append(scalar)
+            } else if scalar.properties.isWhitespace {
                 pendingSpace = !scalars.isEmpty
             } else if !isDropped(scalar) {
                 if pendingSpace { scalars.append(" ") }
@@ -36,6 +40,14 @@ enum Cleaning {
             kept = String(kept[..<space])
         }
         return (kept + "…", true)
+    }
+
+    /// Whether a scalar is one of those that most texts are made of, and stays: Arabic letters, and ASCII but for spaces.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0x620...0x64A, 0x660...0x669: true
+        default: false
+        }
     }
 
     /// `scalars` without what a terminal takes for a command.
