@@ -17,7 +17,7 @@ FUZZ_SECONDS ?= 600
 DEMO_LATER := Config/demo/later.yaml
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll install uninstall clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,7 +39,7 @@ build: deps ## build the release binary
 demo: deps build ## poll the invented demo feeds through the real pipeline and show the digest of their last day
 	@$(MARSAD) poll --config $(DEMO)
 	@for day in $(DEMO_DAYS); do \
-	    test "$$day" != $(lastword $(DEMO_DAYS)) || $(MARSAD) poll --config $(DEMO_LATER) || exit; \
+	    test "$$day" != $(lastword $(DEMO_DAYS)) || $(MARSAD) poll --all --config $(DEMO_LATER) || exit; \
 	    $(MARSAD) digest $$day --config $(DEMO) --write | grep 'digest\.html$$' || exit; \
 	done
 	@$(MARSAD) digest 2026-09-16 --config $(DEMO) --write | grep '/digest-r2\.html$$'
@@ -86,6 +86,10 @@ bench-events: deps ## score events against labelled news, then without each ingr
 bench-schedule: deps ## poll 2000 invented sources for 60 simulated days, beside fixed intervals, CommaFeed and Miniflux
 	BENCHMARKS=1 swift build -c release --product schedule-benchmark
 	.build/release/schedule-benchmark $(SOURCES) $(SEED)
+
+bench-digest: deps ## write the digest of a day of 20,000 invented articles and 3,000 events in all formats
+	BENCHMARKS=1 swift build -c release --product digest-benchmark
+	.build/release/digest-benchmark $(ARTICLES) $(DIGEST_EVENTS)
 
 bench-poll: deps ## poll 10,000 invented feeds (FEEDS=number) on this machine, beside curl and newsboat (needs nginx-light, newsboat, curl)
 	BENCHMARKS=1 swift build -c release --product marsad

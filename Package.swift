@@ -87,6 +87,8 @@ let package = Package(
 if Context.environment["BENCHMARKS"] != nil {
     package.targets += [
         .executableTarget(
+            name: "digest-benchmark", dependencies: ["Daemon", "News", "Storage"], path: "Benchmarks/digest"),
+        .executableTarget(
             name: "feeds-benchmark", dependencies: ["Feeds"], path: "Benchmarks/feeds", exclude: ["run.py"]),
         .executableTarget(
             name: "grouping-benchmark", dependencies: ["EventGrouping"], path: "Benchmarks/grouping",

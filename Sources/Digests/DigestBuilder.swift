@@ -17,7 +17,7 @@ package struct DigestBuilder: Sendable {
         let singles = happenings.filter { !$0.isTold }
         happenings.removeAll { !$0.isTold }
         happenings.sort { $0.rankKey < $1.rankKey }
-        let events = happenings.enumerated().compactMap { $1.event(rank: $0 + 1, rule: settings.leadRule) }
+        let events = self.events(happenings)
         let reports = coverage.sources.map(SourceReport.init)
         let addendum = Addendum(late, maker: maker)
         return Digest(
@@ -28,6 +28,17 @@ package struct DigestBuilder: Sendable {
             singles: grouped(singles, sources: coverage.sources.map(\.source)), addendum: addendum,
             sources: reports,
             omissions: omissions(reports: reports, shortcomings: maker.shortcomings))
+    }
+
+    /// Events whose accounts are compared, those told most widely: nobody reads so far, and each takes time.
+    private static let compared = 200
+
+    private func events(_ happenings: [Happening]) -> [DigestEvent] {
+        var comparer: AccountComparer? = AccountComparer()
+        return happenings.enumerated().compactMap { place, happening in
+            if place == Self.compared { comparer = nil }
+            return happening.event(rank: place + 1, rule: settings.leadRule, comparer: &comparer)
+        }
     }
 
     private func masthead(of coverage: DayCoverage) -> Masthead {
@@ -55,6 +66,7 @@ package struct DigestBuilder: Sendable {
                 happened: threadMaker.happened(articles), earlierDays: earlierDays[id] ?? [],
                 thread: event.flatMap { threadMaker.thread(threads[id], opened: $0.opened, latest: $0.latest) },
                 strands: assembler.strands(of: articles, maker: &maker),
+                texts: Dictionary(articles.map { ($0.article.id, $0.article) }) { first, _ in first },
                 edits: articles.flatMap(EditFinder().edits).sorted { ($0.seen, $0.article) < ($1.seen, $1.article) })
         }
     }

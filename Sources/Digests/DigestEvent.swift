@@ -34,6 +34,8 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var thread: DigestThread?
     /// What was reported, each account with its copies, by time.
     package var strands: [Strand]
+    /// What the accounts say together and apart; an account's number is its place in `strands`.
+    package var comparison: AccountComparison
     /// What outlets changed in these articles after they had been read, by time.
     package var edits: [DigestEdit]
 }

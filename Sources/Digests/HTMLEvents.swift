@@ -32,6 +32,7 @@ struct HTMLEvents {
             HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
             "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
             headlines(event.otherHeadlines),
+        ] + HTMLComparison(wording: wording).sections(of: event) + [
             event.thread.map(thread) ?? "",
             "<h4>\(wording.byTime)</h4>",
             HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),

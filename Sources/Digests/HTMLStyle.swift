@@ -136,6 +136,11 @@ enum HTMLStyle {
         .issue { color: var(--warn); font: 600 0.86rem/1.8 var(--plain); }
         .changes { max-inline-size: 70rem; margin: 1.2rem auto 0; padding: 0.7rem 1rem; background: var(--wash); }
         .changes h2 { font: 700 1rem/1.8 var(--plain); }
+        .statements li { padding-block: 0.3rem; line-height: 1.75; }
+        .statements .by::before, .values .by::before { content: "— "; }
+        q { quotes: "«" "»"; }
+        .disputes li { padding-block: 0.2rem; }
+        .values { padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--line); font-size: 0.92rem; }
         .kind { font: 600 0.78rem/1.8 var(--plain); color: var(--soft); }
         del { color: var(--soft); text-decoration-thickness: 1px; }
         ins { text-decoration: none; background: var(--wash); }

@@ -12,6 +12,8 @@ struct Happening {
     let earlierDays: [EventDay]
     let thread: DigestThread?
     let strands: [Strand]
+    /// The articles of the day by number, for their texts.
+    let texts: [ArticleID: Article]
     let edits: [DigestEdit]
 
     /// Whether more than one outlet, or one outlet in more than one text, told of it that day.
@@ -35,7 +37,9 @@ struct Happening {
     private var isUnchanged: Bool { since != nil && strands.allSatisfy { $0.role != .original } }
 
     /// The card of the event; nil when there are no articles.
-    func event(rank: Int, rule: LeadRule) -> DigestEvent? {
+    ///
+    /// `comparer` reads its accounts; nil spares that for an event far down the list.
+    func event(rank: Int, rule: LeadRule, comparer: inout AccountComparer?) -> DigestEvent? {
         let stories = stories
         guard let first = stories.first, let last = stories.last,
             let headlines = HeadlineChoice(stories: stories, rule: rule, order: publishing.order)
@@ -46,7 +50,20 @@ struct Happening {
             lead: headlines.lead, leadRule: headlines.rule, otherHeadlines: headlines.others,
             articles: articles, publishers: publishers, origins: origins, first: first.time, last: last.time,
             since: since, happened: happened, earlierDays: earlierDays, thread: thread,
-            strands: strands.map { delayed($0, behind: first) }, edits: edits)
+            strands: strands.map { delayed($0, behind: first) }, comparison: comparison(by: &comparer), edits: edits)
+    }
+
+    /// What the day's own accounts say; copies and texts of earlier days have no voice in it.
+    private func comparison(by comparer: inout AccountComparer?) -> AccountComparison {
+        let accounts = strands.enumerated().compactMap { place, strand -> (place: Int, account: Account)? in
+            guard strand.role == .original, let article = texts[strand.lead.article] else { return nil }
+            let account = Account(
+                article: article.id, source: publishing.publisher(of: strand.lead.source), time: article.time,
+                title: article.title, text: article.text.isEmpty ? article.summary : article.text)
+            return (place, account)
+        }
+        let found = comparer?.compare(accounts.map(\.account)) ?? .none
+        return found.renumbered { accounts[$0].place }
     }
 
     /// The line of a single story; nil when there are no articles.

@@ -85,6 +85,7 @@ struct MarkdownRenderer {
             "التغطية: \(line([wording.status(event.status)] + wording.facts(event).map(MarkdownText.written)))",
             MarkdownText.written(wording.leadNote(event)),
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
+        ] + MarkdownComparison(wording: wording).sections(of: event) + [
             event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
         ] + late.edits(event.edits)

@@ -11,6 +11,9 @@ struct Publishing {
         publishers = Dictionary(sources.map { (Cleaning.line($0.name), $0.publisher ?? $0.name) }) { first, _ in first }
     }
 
-    /// How many independent publishers some outlets are; one that is not configured any more stands for itself.
-    func count(_ outlets: [String]) -> Int { Set(outlets.map { publishers[$0] ?? $0 }).count }
+    /// Whose an outlet is; one that is not configured any more stands for itself.
+    func publisher(of outlet: String) -> String { publishers[outlet] ?? outlet }
+
+    /// How many independent publishers some outlets are.
+    func count(_ outlets: [String]) -> Int { Set(outlets.map(publisher)).count }
 }

@@ -46,7 +46,7 @@ package struct AccountComparer: Sendable {
 
 extension AccountComparison {
     /// The comparison with its accounts named by other numbers.
-    fileprivate func renumbered(_ number: (Int) -> Int) -> AccountComparison {
+    func renumbered(_ number: (Int) -> Int) -> AccountComparison {
         var result = self
         for place in result.shared.indices {
             result.shared[place].account = number(shared[place].account)
