@@ -17,6 +17,10 @@ struct InventedDay {
     /// The sentences that the articles of an event share, by event.
     private var tales: [Int: [String]] = [:]
     private var roots: [Int: Int64] = [:]
+    /// The family of each root.
+    private var families: [Int64: Int64] = [:]
+    /// The number of each event, given in the order in which they open, as the archive wants it.
+    private var numbers: [Int: Int64] = [:]
 
     init(articles: Int, events: Int) {
         self.articles = articles
@@ -36,7 +40,12 @@ struct InventedDay {
             new.append(article(Int64(given), of: source))
         }
         return Ingest(
-            new: new, state: SourceState(source: source.name, lastAttempt: Self.start, lastSuccess: Self.start),
+            new: new,
+            search: SearchChange(
+                scheme: 1,
+                rows: new.map { SearchRow(article: $0.article.id, text: SearchText(title: $0.article.title, text: "")) }
+            ),
+            state: SourceState(source: source.name, lastAttempt: Self.start, lastSuccess: Self.start),
             outcome: FetchOutcome(
                 source: source.name, at: Self.start.addingTimeInterval(80_000), result: .fresh, new: new.count))
     }
@@ -45,19 +54,25 @@ struct InventedDay {
         // Two thirds of the articles are of events, the others stand alone.
         let event = chance.number(below: 3) < 2 ? chance.number(below: events) : events + Int(number)
         let id = ArticleID(rawValue: number)
+        let eventNumber = numbers[event] ?? Int64(numbers.count + 1)
+        numbers[event] = eventNumber
         let copied = chance.number(below: 10) < 3 ? roots[event] : nil
-        if copied == nil { roots[event] = number }
+        if copied == nil {
+            roots[event] = number
+            families[number] = Int64(families.count + 1)
+        }
+        let family = families[copied ?? number] ?? 1
         let article = Article(
             id: id, source: source.name, identity: "id:\(number)", link: "https://s.example/\(number)",
             title: sentence(9), summary: "", text: text(of: event), html: "",
             published: Self.start.addingTimeInterval(Double(chance.number(below: 86_000))), firstSeen: Self.start)
-        let family = FamilyMembership(
-            article: id, family: FamilyID(rawValue: copied ?? number), relation: copied == nil ? .root : .copy,
+        let membership = FamilyMembership(
+            article: id, family: FamilyID(rawValue: family), relation: copied == nil ? .root : .copy,
             of: copied.map(ArticleID.init(rawValue:)),
             shared: copied.map { _ in SharedText(jaccard: 0.9, share: 0.95, otherShare: 0.94, run: 120) })
         return NewArticle(
-            article: article, fingerprint: StoredFingerprint(value: [1], sketch: [1]), family: family,
-            event: EventMembership(article: id, event: EventID(rawValue: Int64(event + 1)), why: "{}"))
+            article: article, fingerprint: StoredFingerprint(value: [1], sketch: [1]), family: membership,
+            event: EventMembership(article: id, event: EventID(rawValue: eventNumber), why: "{}"))
     }
 
     /// Some sentences of the event's own, and some of the article's.
