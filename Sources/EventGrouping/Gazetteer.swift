@@ -57,7 +57,7 @@ enum Gazetteer {
     }
 
     /// The word as written, and without a joined و ف ب ل ك.
-    private static func forms(of word: String) -> [String] {
+    static func forms(of word: String) -> [String] {
         guard let first = word.unicodeScalars.first, word.utf8.count > 6 else { return [word] }
         if word.hasPrefix("لل") { return [word, "ال" + word.dropFirst(2)] }
         if !joined.contains(first) { return [word] }
@@ -76,7 +76,7 @@ enum Gazetteer {
     }
 
     private static let tables = read()
-    private static var places: [String: Place] { tables.places }
+    static var places: [String: Place] { tables.places }
     private static var adjectives: [String: Int] { tables.adjectives }
     private static var respelled: [String: Place] { tables.respelled }
 

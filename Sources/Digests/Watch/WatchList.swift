@@ -1,0 +1,68 @@
+import ArabicText
+package import News
+
+/// The names, places and phrases that the owner wants to be told of, made ready to be looked for all at once.
+///
+/// A term finds what a search for it as a phrase finds: folded letters, the spellings of foreign names, and words with
+/// و ف ب ل ك or the article joined in front. Its words must stand side by side. The cost of an article depends on its words
+/// and on the longest term, not on how many terms there are.
+package struct WatchList: Sendable {
+    /// Days without a match behind which a term is told to be silent.
+    package static let silence = 30
+    /// Each shown at most.
+    private static let most = (spellings: 8, near: 3)
+
+    /// As the owner writes them.
+    package let terms: [String]
+    let patterns: WatchPatterns
+
+    package init(terms: [String]) {
+        self.terms = terms
+        patterns = WatchPatterns(terms: terms)
+    }
+
+    /// What a day's articles tell of the terms.
+    ///
+    /// - Parameters:
+    ///   - coverage: The day.
+    ///   - lastMatches: What the day before gave; of terms that are new, nothing.
+    /// - Returns: A line for each term, and what the next day's watch is to be given.
+    package func report(on coverage: DayCoverage, lastMatches: [String: CalendarDay]) -> WatchReport {
+        let articles = coverage.articles.map {
+            WatchedArticle(event: $0.event, title: $0.article.title, text: $0.article.text)
+        }
+        return report(on: articles, day: coverage.day, lastMatches: lastMatches)
+    }
+
+    /// The same of articles by themselves.
+    package func report(
+        on articles: [WatchedArticle], day: CalendarDay, lastMatches: [String: CalendarDay]
+    ) -> WatchReport {
+        var scan = WatchScan(patterns: patterns, terms: terms.count)
+        for article in articles { scan.read(article) }
+        var report = WatchReport(day: day, terms: [], lastMatches: [:])
+        for (term, tally) in zip(terms, scan.tallies) {
+            let isMet = !tally.articles.isEmpty
+            // A day that is told again knows nothing of later ones.
+            let last = isMet ? day : lastMatches[term].flatMap { $0 <= day ? $0 : nil }
+            report.lastMatches[term] = [last, lastMatches[term]].compactMap(\.self).max()
+            report.terms.append(
+                WatchedTerm(
+                    term: term, hits: tally.hits, spellings: tally.shownSpellings(most: Self.most.spellings),
+                    lastMatch: last, isSilent: last.map { $0.days(until: day) >= Self.silence } ?? true,
+                    nearSpellings: []))
+        }
+        addNearSpellings(to: &report, words: scan.words, articles: articles)
+        return report
+    }
+
+    private func addNearSpellings(to report: inout WatchReport, words: WordCensus, articles: [WatchedArticle]) {
+        let silent = report.terms.indices.filter { report.terms[$0].isSilent }
+        guard !silent.isEmpty else { return }
+        let near = NearSpellings(of: silent.map { terms[$0] }, among: words, most: Self.most.near)
+        let surfaces = SurfaceSearch.surfaces(of: near.words, in: articles)
+        for (index, words) in zip(silent, near.byTerm) {
+            report.terms[index].nearSpellings = words.map { surfaces[$0] ?? $0.string }
+        }
+    }
+}
