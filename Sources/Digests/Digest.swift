@@ -18,6 +18,8 @@ package struct Digest: Sendable, Hashable, Codable {
     package var events: [DigestEvent]
     /// The other articles, by the owner's groups.
     package var singles: [SingleGroup]
+    /// What the day brought of the names, places and phrases that the owner watches, in the owner's order.
+    package var watch: [WatchedTerm]
     /// What came in after the digests of earlier days were issued.
     package var addendum: Addendum
     /// What each source did, in the owner's order.
@@ -69,6 +71,7 @@ package struct DigestCounts: Sendable, Hashable, Codable {
 package enum DigestSection: String, Sendable, CaseIterable {
     case events
     case singles
+    case watch
     case addendum
     case sources
     case omissions
@@ -81,6 +84,7 @@ extension Digest {
             switch section {
             case .events: !events.isEmpty
             case .singles: !singles.isEmpty
+            case .watch: !watch.isEmpty
             case .addendum: !addendum.isEmpty
             case .sources: !sources.isEmpty
             case .omissions: true

@@ -10,14 +10,23 @@ package struct DigestBuilder: Sendable {
 
     package init(settings: DigestSettings) { self.settings = settings }
 
-    /// The digest of the day of `coverage`, with what came `late` for the digests of earlier days.
-    package func digest(from coverage: DayCoverage, late: [LateArrival] = []) -> Digest {
+    /// The digest of the day of `coverage`.
+    ///
+    /// - Parameters:
+    ///   - late: What came in for the digests of earlier days after these were issued.
+    ///   - names: Whom and what the accounts of events name.
+    ///   - lastMatches: When each watched term was met last before this day.
+    package func digest(
+        from coverage: DayCoverage, late: [LateArrival] = [], names: [EventID: EventNames] = [:],
+        lastMatches: [String: CalendarDay] = [:]
+    ) -> Digest {
         var maker = StoryMaker(day: coverage.day, interval: coverage.interval, zone: settings.zone)
         var happenings = self.happenings(in: coverage, maker: &maker)
         let singles = happenings.filter { !$0.isTold }
         happenings.removeAll { !$0.isTold }
         happenings.sort { $0.rankKey < $1.rankKey }
-        let events = self.events(happenings)
+        let events = self.events(happenings, names: names)
+        let watch = WatchList(terms: settings.watchWords).report(on: coverage, lastMatches: lastMatches).terms
         let reports = coverage.sources.map(SourceReport.init)
         let addendum = Addendum(late, maker: maker)
         return Digest(
@@ -25,7 +34,8 @@ package struct DigestBuilder: Sendable {
             style: DigestStyle(months: settings.months, digits: settings.digits, leadRule: settings.leadRule),
             counts: counts(events: events, singles: singles),
             events: events,
-            singles: grouped(singles, sources: coverage.sources.map(\.source)), addendum: addendum,
+            singles: grouped(singles, sources: coverage.sources.map(\.source)), watch: watch,
+            addendum: addendum,
             sources: reports,
             omissions: omissions(reports: reports, shortcomings: maker.shortcomings))
     }
@@ -33,11 +43,13 @@ package struct DigestBuilder: Sendable {
     /// Events whose accounts are compared, those told most widely: nobody reads so far, and each takes time.
     private static let compared = 200
 
-    private func events(_ happenings: [Happening]) -> [DigestEvent] {
+    private func events(_ happenings: [Happening], names: [EventID: EventNames]) -> [DigestEvent] {
         var comparer: AccountComparer? = AccountComparer()
         return happenings.enumerated().compactMap { place, happening in
             if place == Self.compared { comparer = nil }
-            return happening.event(rank: place + 1, rule: settings.leadRule, comparer: &comparer)
+            var event = happening.event(rank: place + 1, rule: settings.leadRule, comparer: &comparer)
+            event?.names = names[happening.id] ?? EventNames()
+            return event
         }
     }
 

@@ -28,6 +28,8 @@ package struct DigestEvent: Sendable, Hashable, Codable {
     package var since: CalendarDay?
     /// The day on which the texts say that it happened, when that tells readers something.
     package var happened: HappeningDay?
+    /// Whom, which places and which bodies its accounts name.
+    package var names = EventNames()
     /// How much earlier days brought of it, the earliest first.
     package var earlierDays: [EventDay]
     /// What came before it; nil when nothing did.

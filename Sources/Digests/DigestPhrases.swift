@@ -68,6 +68,7 @@ extension Wording {
         switch section {
         case .events: "أحداث اليوم"
         case .singles: "أخبار متفرقة"
+        case .watch: "قائمة المتابعة"
         case .addendum: "استدراك"
         case .sources: "حال المصادر"
         case .omissions: "ما غاب عن هذا العدد"

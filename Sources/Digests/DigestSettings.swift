@@ -13,10 +13,12 @@ package struct DigestSettings: Sendable {
     package var months: MonthNames.Style
     package var digits: DigitStyle
     package var leadRule: LeadRule
+    /// Names, places and phrases that the owner wants to be told of.
+    package var watchWords: [String]
 
     package init(
         zone: TimeZone, title: String = "موجز مرصد", groups: [SourceGroup], months: MonthNames.Style = .levantine,
-        digits: DigitStyle = .latin, leadRule: LeadRule = .central
+        digits: DigitStyle = .latin, leadRule: LeadRule = .central, watchWords: [String] = []
     ) {
         self.zone = zone
         self.title = title
@@ -24,6 +26,7 @@ package struct DigestSettings: Sendable {
         self.months = months
         self.digits = digits
         self.leadRule = leadRule
+        self.watchWords = watchWords
     }
 }
 

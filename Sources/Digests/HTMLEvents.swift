@@ -31,6 +31,7 @@ struct HTMLEvents {
         [
             HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
             "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
+            names(event.names),
             headlines(event.otherHeadlines),
         ] + HTMLComparison(wording: wording).sections(of: event) + [
             event.thread.map(thread) ?? "",
@@ -38,6 +39,13 @@ struct HTMLEvents {
             HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
             HTMLAddendum(wording: wording).edits(event.edits),
         ]
+    }
+
+    private func names(_ names: EventNames) -> String {
+        let rows = wording.names(names).map { row in
+            "<div><dt>\(row.label)</dt><dd>\(HTMLText.written(row.names))</dd></div>"
+        }
+        return rows.isEmpty ? "" : "<dl class=\"names\">\n\(rows.joined(separator: "\n"))\n</dl>"
     }
 
     private func thread(_ thread: DigestThread) -> String {

@@ -74,6 +74,7 @@ struct HTMLRenderer {
         switch section {
         case .events: HTMLEvents(wording: wording).cards(digest.events)
         case .singles: HTMLSingles(wording: wording).groups(digest.singles)
+        case .watch: HTMLWatch(digest: digest, wording: wording).section
         case .addendum: HTMLAddendum(wording: wording).section(digest.addendum)
         case .sources: HTMLSources(wording: wording).table(digest.sources)
         case .omissions:

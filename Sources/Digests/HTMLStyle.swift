@@ -136,6 +136,13 @@ enum HTMLStyle {
         .issue { color: var(--warn); font: 600 0.86rem/1.8 var(--plain); }
         .changes { max-inline-size: 70rem; margin: 1.2rem auto 0; padding: 0.7rem 1rem; background: var(--wash); }
         .changes h2 { font: 700 1rem/1.8 var(--plain); }
+        .names { margin-block: 0.5rem 0; font: 0.86rem/1.8 var(--plain); }
+        .names div { display: flex; gap: 0.5rem; }
+        .names dt { color: var(--soft); min-inline-size: 4.5rem; }
+        .names dd { margin: 0; }
+        .watch > li { padding-block: 0.35rem; border-block-end: 1px solid var(--line); }
+        .hits { padding-inline-start: 0.9rem; }
+        .hits .by::before { content: "— "; }
         .statements li { padding-block: 0.3rem; line-height: 1.75; }
         .statements .by::before, .values .by::before { content: "— "; }
         q { quotes: "«" "»"; }

@@ -61,6 +61,7 @@ struct MarkdownRenderer {
         switch section {
         case .events: digest.events.flatMap(event)
         case .singles: digest.singles.flatMap(group)
+        case .watch: [digest.watch.map(watched).joined(separator: "\n")]
         case .addendum: late.section(digest.addendum)
         case .sources: [digest.sources.map(source).joined(separator: "\n")]
         case .omissions:
@@ -85,6 +86,7 @@ struct MarkdownRenderer {
             "التغطية: \(line([wording.status(event.status)] + wording.facts(event).map(MarkdownText.written)))",
             MarkdownText.written(wording.leadNote(event)),
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
+            names(event),
         ] + MarkdownComparison(wording: wording).sections(of: event) + [
             event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
@@ -127,6 +129,18 @@ struct MarkdownRenderer {
             return (["- \(line(parts))"] + copies(story.strand) + edits).joined(separator: "\n")
         }
         return ["### \(MarkdownText.isolated(group.label))", rows.joined(separator: "\n")]
+    }
+
+    private func watched(_ term: WatchedTerm) -> String {
+        let remarks = [wording.found(term), wording.spellings(term)].compactMap(\.self).map(MarkdownText.written)
+        let hits = term.hits.map { hit in
+            "  - \(MarkdownText.isolated(digest.headline(of: hit.event) ?? "")) · \(wording.articles(hit))"
+        }
+        return (["- **\(MarkdownText.isolated(term.term))**: \(line(remarks))"] + hits).joined(separator: "\n")
+    }
+
+    private func names(_ event: DigestEvent) -> String {
+        wording.names(event.names).map { "- \($0.label): \(MarkdownText.written($0.names))" }.joined(separator: "\n")
     }
 
     private func source(_ report: SourceReport) -> String {

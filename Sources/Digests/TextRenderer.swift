@@ -34,6 +34,7 @@ struct TextRenderer {
         switch section {
         case .events: digest.events.flatMap(event)
         case .singles: digest.singles.flatMap(group)
+        case .watch: digest.watch.flatMap(watched)
         case .addendum: self.section(digest.addendum)
         case .sources: digest.sources.flatMap(source)
         case .omissions: wording.omissions(digest.omissions).flatMap { lines([$0], first: "• ", rest: "  ") }
@@ -55,6 +56,7 @@ struct TextRenderer {
                 block += layout.lines("\(headline.text) — \(outlets)", first: "    • ", rest: "      ")
             }
         }
+        for (label, names) in wording.names(event.names) { block += lines(["\(label): \(names)"], indent: 4) }
         block += comparison(of: event)
         if let thread = event.thread { block += [""] + self.thread(thread) }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
@@ -100,6 +102,15 @@ struct TextRenderer {
                 var rows = lines(parts, first: "• ", rest: "  ")
                 rows += layout.lines(lead.title, first: "  ", rest: "  ") + link(lead, indent: 2)
                 return rows + copies(story.strand, indent: 2) + edits(story.edits, indent: 2)
+            }
+    }
+
+    private func watched(_ term: WatchedTerm) -> [String] {
+        let remarks = [wording.found(term), wording.spellings(term)].compactMap(\.self)
+        return lines(["\(isolated: term.term)"] + remarks, first: "• ", rest: "  ")
+            + term.hits.flatMap { hit in
+                let headline = digest.headline(of: hit.event) ?? ""
+                return lines(["\(isolated: headline)", Phrase(wording.articles(hit))], first: "  - ", rest: "    ")
             }
     }
 

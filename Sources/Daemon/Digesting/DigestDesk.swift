@@ -18,7 +18,8 @@ struct DigestDesk: Sendable {
     init(store: Store, configuration: Configuration) {
         self.store = store
         sources = configuration.sources
-        settings = DigestSettings(configuration.digest, groups: configuration.groups)
+        settings = DigestSettings(
+            configuration.digest, groups: configuration.groups, watchWords: configuration.watchWords)
         formats = configuration.digest.formats.compactMap { DigestFormat(rawValue: $0.rawValue) }
         folder = DigestFolder(path: configuration.digest.folder)
         calendar = DigestCalendar(configuration.digest)
@@ -83,8 +84,23 @@ struct DigestDesk: Sendable {
     private func built(_ day: CalendarDay, at now: Date) async throws -> Digest {
         let basis = try await store.issueBasis(of: day, in: settings.zone, sources: sources)
         let isDraft = calendar.lastClosed(at: now) < day
-        return DigestBuilder(settings: settings).digest(from: basis.coverage, late: basis.late)
+        var namer = EventNamer()
+        return DigestBuilder(settings: settings)
+            .digest(
+                from: basis.coverage, late: basis.late, names: namer.names(in: basis.coverage),
+                lastMatches: try await lastMatches(before: day)
+            )
             .issued(DigestIssue(number: 1, isDraft: isDraft, newest: basis.newest))
+    }
+
+    /// When each watched term was met last, as the newest digest before a day tells.
+    private func lastMatches(before day: CalendarDay) async throws -> [String: CalendarDay] {
+        guard !settings.watchWords.isEmpty,
+            let earlier = try await store.issuedDays().last(where: { $0.day < day }),
+            let model = try await store.issueModel(of: earlier.day, number: earlier.number)
+        else { return [:] }
+        let known = try Digest(kept: model).watch.compactMap { term in term.lastMatch.map { (term.term, $0) } }
+        return Dictionary(known) { first, _ in first }
     }
 
     /// The issue that follows upon another.
@@ -136,10 +152,11 @@ struct WrittenDigest: Sendable, Hashable {
 }
 
 extension DigestSettings {
-    init(_ digest: DigestConfiguration, groups: [SourceGroup]) {
+    init(_ digest: DigestConfiguration, groups: [SourceGroup], watchWords: [String] = []) {
         self.init(
             zone: digest.zone, title: digest.title, groups: groups, months: MonthNames.Style(digest.months),
-            digits: digest.digits == .latin ? .latin : .arabicIndic, leadRule: LeadRule(digest.leadRule))
+            digits: digest.digits == .latin ? .latin : .arabicIndic, leadRule: LeadRule(digest.leadRule),
+            watchWords: watchWords)
     }
 }
 
