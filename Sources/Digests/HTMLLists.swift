@@ -18,7 +18,7 @@ struct HTMLSingles {
         let lead = story.strand.lead
         let strands = HTMLStrand(wording: wording)
         return """
-            \(strands.time(lead)) <span class="story">\(HTMLText.link(HTMLText.title(lead.title), to: lead.link))
+            \(strands.time(lead)) <span class="story" id="\(story.event)">\(HTMLText.link(HTMLText.title(lead.title), to: lead.link))
             <span class="by">\(HTMLText.isolated(lead.source))</span> \(strands.remarks(wording.remarks(story)))</span>
             \(strands.copies(story.strand.copies))\(HTMLAddendum(wording: wording).edits(story.edits))
             """

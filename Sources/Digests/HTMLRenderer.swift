@@ -72,7 +72,7 @@ struct HTMLRenderer {
 
     private func content(of section: DigestSection) -> String {
         switch section {
-        case .events: HTMLEvents(wording: wording).cards(digest.events)
+        case .events: HTMLEvents(wording: wording, issue: digest.masthead.issue.number).cards(digest.events)
         case .singles: HTMLSingles(wording: wording).groups(digest.singles)
         case .addendum: HTMLAddendum(wording: wording).section(digest.addendum)
         case .sources: HTMLSources(wording: wording).table(digest.sources)
@@ -82,6 +82,11 @@ struct HTMLRenderer {
     }
 
     private var footer: String {
-        "<footer class=\"colophon\"><p>\(HTMLText.written(wording.colophon))</p></footer>"
+        """
+        <footer class="colophon">
+        <p>\(HTMLText.written(wording.colophon))</p>
+        <p><a href="../../../index.html">\(wording.allIssues)</a></p>
+        </footer>
+        """
     }
 }

@@ -85,7 +85,7 @@ struct MarkdownRenderer {
             "التغطية: \(line([wording.status(event.status)] + wording.facts(event).map(MarkdownText.written)))",
             MarkdownText.written(wording.leadNote(event)),
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
-            event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
+            event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map { thread($0.brief) } ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
         ] + late.edits(event.edits)
     }

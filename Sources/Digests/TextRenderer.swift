@@ -55,7 +55,7 @@ struct TextRenderer {
                 block += layout.lines("\(headline.text) — \(outlets)", first: "    • ", rest: "      ")
             }
         }
-        if let thread = event.thread { block += [""] + self.thread(thread) }
+        if let thread = event.thread?.brief { block += [""] + self.thread(thread) }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
             + edits(event.edits, indent: 4)
     }
