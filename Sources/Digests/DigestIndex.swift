@@ -30,7 +30,8 @@ package struct DigestIndex: Sendable {
     }
 
     private var head: String {
-        let total = entries.isEmpty ? wording.noIssue : wording.issued(entries.count)
+        let issued = entries.count { !$0.isDraft }
+        let total = issued == 0 ? wording.noIssue : wording.issued(issued)
         let feeds =
             hasFeeds
             ? """
@@ -85,8 +86,7 @@ package struct DigestIndex: Sendable {
             if years.count == 1 { return "<section>\n<h2>\(number)</h2>\n\(grid)\n</section>" }
             return """
                 <details class="year"\(place == 0 ? " open" : "")>
-                <summary><h2>\(number)</h2> \
-                <span class="by">\(wording.count(year.count, .issue))</span></summary>
+                <summary><h2>\(number) <span class="by">\(wording.count(year.count, .issue))</span></h2></summary>
                 \(grid)
                 </details>
                 """

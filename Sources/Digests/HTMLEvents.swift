@@ -76,7 +76,8 @@ struct HTMLStrand {
                 """
         }
         return """
-            <details\(isOpen ? " open" : "")><summary>\(wording.folded(copies.count))</summary>
+            <details\(isOpen ? " open" : "")>\
+            <summary>\(isOpen ? wording.copied(copies.count) : wording.folded(copies.count))</summary>
             \(HTMLText.list("ol", class: "copies", rows))
             </details>
             """

@@ -2,14 +2,14 @@
 extension HTMLStyle {
     /// For the pages of events and threads.
     static let pages = """
-        .single { max-inline-size: 50rem; margin-inline: auto; }
+        .single, .masthead, .colophon { max-inline-size: 50rem; margin-inline: auto; }
         .single h2 { font: 700 1.05rem/1.8 var(--plain); color: var(--accent); margin-block: 1.8rem 0.4rem; }
         .steps { display: flex; flex-wrap: wrap; font: 0.86rem/1.8 var(--plain); margin-block-end: 0.8rem; }
         .steps li + li::before { content: "‹"; padding-inline: 0.6rem; color: var(--soft); }
         .masthead h1 .status { font-size: 0.8rem; white-space: nowrap; }
         .single > .facts { margin-block-start: 1rem; }
         .single > .thread { margin-block-start: 1.4rem; }
-        .single > .thread > li { padding-block: 0.6rem; }
+        .single > .thread > li { padding-block: 0.4rem; }
         .by-day { margin-block-start: 1.8rem; border-collapse: collapse; font: 0.86rem/1.8 var(--plain); }
         .by-day { inline-size: 100%; }
         .by-day caption, .by-day thead th {
@@ -34,6 +34,7 @@ extension HTMLStyle {
           .by-day th, .by-day td { white-space: normal; }
           .by-day td:last-child { inline-size: 25%; }
         }
+        @media print { .single { overflow: clip; } }
         """
 
     /// For the page of all digests.
@@ -59,6 +60,6 @@ extension HTMLStyle {
         .year { margin-block-start: 2.4rem; }
         .year > summary { padding-block-end: 0.6rem; }
         .year h2 { display: inline; font: 700 1.3rem/1.6 var(--plain); color: var(--accent); }
-        @media print { .month { break-inside: avoid; } }
+        @media print { .month { break-inside: avoid; } .month details { display: none; } }
         """
 }

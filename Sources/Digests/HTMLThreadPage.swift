@@ -64,7 +64,7 @@ struct HTMLThreadPage {
         let line = HTMLStop(wording: wording).row(row.stop, remarks: remarks)
         guard let event = row.stop.event, let issue = issue(of: row) else { return line }
         let name = HTMLText.written(wording.issue(of: row.isOfIssue ? digest.masthead.day : row.stop.day))
-        return "\(line) <a class=\"by\" href=\"../\(issue)#\(event)\">\(name)</a>"
+        return "\(line) <span class=\"by\"><a href=\"../\(issue)#\(event)\">\(name)</a></span>"
     }
 
     /// The page of the digest that tells a stop.

@@ -33,8 +33,14 @@ extension Wording {
 
     /// Days from the stop before to this one.
     func gap(_ days: Int) -> String {
-        days == 0 ? "في يوم سابقتها نفسه" : "بعد سابقتها بـ\(count(days, .day, .genitive))"
+        guard days > 0 else { return "في يوم سابقتها نفسه" }
+        let phrase = count(days, .day, .genitive)
+        // The preposition joins a word, and stands apart from a figure by a stroke.
+        return "بعد سابقتها ب\(phrase.first?.isNumber == true ? "ـ" : "")\(phrase)"
     }
+
+    /// Over the copies of a text where they are not folded: `4 نسخ عنه`.
+    func copied(_ copies: Int) -> String { "\(count(copies, .copy)) عنه" }
 
     /// Marks a stop that the newest digest tells.
     var inNewestIssue: String { "في آخر عدد" }

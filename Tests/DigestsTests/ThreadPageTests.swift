@@ -34,6 +34,16 @@ import Testing
         #expect(story.stops.map(\.gap) == [30, nil, nil, 399, 1, 341, nil])
     }
 
+    @Test(
+        "the days between agree with their number",
+        arguments: [
+            (0, "في يوم سابقتها نفسه"), (1, "بعد سابقتها بيوم واحد"), (2, "بعد سابقتها بيومين"),
+            (5, "بعد سابقتها بـ5 أيام"), (560, "بعد سابقتها بـ560 يومًا"),
+        ])
+    func gapWords(days: Int, words: String) throws {
+        #expect(Wording(try InventedDays.issue()).gap(days) == words)
+    }
+
     @Test("two events of one day that follow each other are two stops of one page")
     func twoEvents() throws {
         var maker = try InventedDays.maker()
