@@ -14,8 +14,6 @@ package enum AtomRenderer {
     static let issuesName = "atom.xml"
     static let eventsName = "events.xml"
 
-    /// More issues than a reader who was away for a month missed.
-    private static let issuesShown = 60
     /// Days whose events are told one by one.
     private static let daysShown = 3
     /// Headlines under an issue.
@@ -25,7 +23,7 @@ package enum AtomRenderer {
     package static func digests(
         _ issues: [IssueSummary], title: String, authority: String = AtomRenderer.authority
     ) -> Feed {
-        let entries = IssueSummary.ordered(issues).prefix(issuesShown).map { issue in
+        let entries = IssueSummary.ordered(issues).prefix(IssueSummary.shown).map { issue in
             Entry(
                 id: "tag:\(authority),\(issue.day):digest/r\(issue.number)", title: issue.title, updated: issue.at,
                 link: issue.file.map { path(of: $0, on: issue.day) }, summary: summary(of: issue))

@@ -9,6 +9,7 @@ extension HTMLStyle {
         .masthead h1 .status { font-size: 0.8rem; white-space: nowrap; }
         .single > .facts { margin-block-start: 1rem; }
         .single > .thread { margin-block-start: 1.4rem; }
+        .single > .thread .by a { white-space: nowrap; }
         .single > .thread > li { padding-block: 0.4rem; }
         .by-day { margin-block-start: 1.8rem; border-collapse: collapse; font: 0.86rem/1.8 var(--plain); }
         .by-day { inline-size: 100%; }

@@ -60,7 +60,6 @@ struct HTMLThreadPage {
     private func row(_ row: DigestThreadStory.Stop) -> String {
         var remarks = wording.remarks(row.stop)
         if let gap = row.gap { remarks.append(Phrase(wording.gap(gap))) }
-        if row.isOfIssue { remarks.append(Phrase(wording.inNewestIssue)) }
         let line = HTMLStop(wording: wording).row(row.stop, remarks: remarks)
         guard let event = row.stop.event, let issue = issue(of: row) else { return line }
         let name = HTMLText.written(wording.issue(of: row.isOfIssue ? digest.masthead.day : row.stop.day))

@@ -55,6 +55,9 @@ package struct EventSummary: Sendable, Hashable, Codable {
 }
 
 extension IssueSummary {
+    /// Issues that lists tell of: more than a reader who was away for a month missed.
+    package static let shown = 60
+
     /// The newest issue of each day, the newest day first.
     static func newest(_ issues: [IssueSummary]) -> [IssueSummary] {
         var seen: Set<CalendarDay> = []

@@ -42,9 +42,6 @@ extension Wording {
     /// Over the copies of a text where they are not folded: `4 نسخ عنه`.
     func copied(_ copies: Int) -> String { "\(count(copies, .copy)) عنه" }
 
-    /// Marks a stop that the newest digest tells.
-    var inNewestIssue: String { "في آخر عدد" }
-
     /// Names the link from a stop to the digest of its day.
     func issue(of day: CalendarDay) -> Phrase { Phrase("عدد \(gregorian(day))") }
 
