@@ -75,6 +75,8 @@ enum Cleaning {
         case 0x200C, 0x200D: false
         // Arabic number signs and the like are visible format characters.
         case 0x0600...0x0605, 0x06DD, 0x08E2: false
+        // No characters at all, which XML forbids and HTML calls an error.
+        case _ where scalar.properties.isNoncharacterCodePoint: true
         default:
             switch scalar.properties.generalCategory {
             case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: true

@@ -3,6 +3,11 @@ import News
 
 /// The sentences about what the accounts of an event say together and apart.
 extension Wording {
+    /// A sentence as a line of its own: a mark that leads on to what is not shown goes.
+    static func sentence(_ text: String) -> String {
+        text.hasSuffix("؛") || text.hasSuffix("،") ? String(text.dropLast()) : text
+    }
+
     func heading(_ reach: SharedStatement.Reach) -> String {
         switch reach {
         case .all: "ما أجمعت عليه المصادر"
@@ -56,6 +61,19 @@ extension Wording {
         guard value.rounded() != value || abs(value) >= 1e15 else { return localised("\(Int(value))") }
         let hundredths = (value * 100).rounded() / 100
         return localised("\(hundredths)")
+    }
+}
+
+extension AccountComparison {
+    /// What single accounts say in turn, the first of each account before its second, so that few show many voices.
+    var briefSingles: [SingleStatement] {
+        var turns: [Int: Int] = [:]
+        let numbered = single.enumerated().map { place, statement in
+            let turn = turns[statement.account, default: 0]
+            turns[statement.account] = turn + 1
+            return (turn: turn, place: place, statement: statement)
+        }
+        return numbered.sorted { ($0.turn, $0.place) < ($1.turn, $1.place) }.map(\.statement)
     }
 }
 

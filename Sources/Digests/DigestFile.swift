@@ -15,10 +15,20 @@ package struct DigestFile: Sendable, Hashable {
 }
 
 extension Digest {
-    /// The files of this issue, in the order of `formats`: the same digest gives the same bytes.
+    /// The files of this issue, in the order of `formats`, then the pages of its events if `formats` has HTML: the same
+    /// digest gives the same bytes.
     package func files(_ formats: [DigestFormat]) -> [DigestFile] {
-        formats.map { format in
+        let whole = formats.map { format in
             DigestFile(name: format.fileName(of: masthead.issue), contents: Data(format.render(self).utf8))
+        }
+        return formats.contains(.html) ? whole + eventPages : whole
+    }
+
+    private var eventPages: [DigestFile] {
+        events.map { event in
+            DigestFile(
+                name: EventPageName(event: event.id, issue: masthead.issue.number).path,
+                contents: Data(HTMLEventPage(event, of: self).page.utf8))
         }
     }
 }

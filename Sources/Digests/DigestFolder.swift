@@ -7,22 +7,38 @@ package struct DigestFolder: Sendable {
 
     package init(path: String) { self.path = path }
 
-    /// Writes the files of a day's digest, then the list of days and the link.
+    /// Writes the files of a day's digest, then what goes with all digests: the pages of threads, the list of days, the
+    /// feeds and the link to the newest.
     ///
-    /// Each file is replaced whole or not at all and one that would not change is left alone.
+    /// Each file is replaced whole or not at all and one that would not change is left alone. Nothing of another issue
+    /// is touched; pages of events that a draft had and this digest has not are removed.
     ///
-    /// - Returns: the paths of the files, in their order, changed or not.
-    package func write(_ files: [DigestFile], of digest: Digest) throws(DigestError) -> [String] {
+    /// `recent` is what was issued lately, this digest included when it is an issue; without it there is nothing to make
+    /// feeds of, and the list of days has no figures.
+    ///
+    /// - Returns: the paths of the digest's files, in their order, changed or not.
+    package func write(
+        _ files: [DigestFile], of digest: Digest, recent: [IssueSummary] = []
+    ) throws(DigestError) -> [String] {
         let masthead = digest.masthead
         let folder = path(of: masthead.day)
         try DurableFile.folder(DigestFolder.name(of: masthead.day), in: path)
+        if files.contains(where: { $0.name.contains("/") }) {
+            try DurableFile.folder("\(DigestFolder.name(of: masthead.day))/\(EventPageName.folder)", in: path)
+        }
         var written: [String] = []
         for file in files {
             let path = "\(folder)/\(file.name)"
             _ = try DurableFile.write(file.contents, to: path)
             written.append(path)
         }
-        try writeIndex(title: masthead.title, style: digest.style)
+        try removeLeftovers(of: digest)
+        let entries = try days()
+        if files.contains(where: { $0.name == DigestFormat.html.fileName(of: masthead.issue) }) {
+            try writeThreads(of: digest, among: entries)
+        }
+        try writeIndex(of: digest, entries, recent)
+        try writeFeeds(recent, title: masthead.title)
         return written
     }
 
@@ -49,10 +65,13 @@ package struct DigestFolder: Sendable {
         return entries.sorted { $0.day > $1.day }
     }
 
-    private func writeIndex(title: String, style: DigestStyle) throws(DigestError) {
-        let entries = try days()
-        let page = DigestIndex(title: title, style: style, entries: entries).page
-        _ = try DurableFile.write(Data(page.utf8), to: "\(path)/index.html")
+    private func writeIndex(
+        of digest: Digest, _ entries: [DigestIndex.Entry], _ recent: [IssueSummary]
+    ) throws(DigestError) {
+        let head = digest.masthead
+        let known = DigestIndex.Entry.told(entries, by: recent, draft: head.issue.isDraft ? head.day : nil)
+        let index = DigestIndex(title: head.title, style: digest.style, entries: known, hasFeeds: !recent.isEmpty)
+        _ = try DurableFile.write(Data(index.page.utf8), to: "\(path)/index.html")
         guard let newest = entries.first else { return }
         try DurableFile.link("\(path)/latest", to: DigestFolder.name(of: newest.day))
     }
@@ -60,7 +79,7 @@ package struct DigestFolder: Sendable {
     /// The names in a folder, in order; nothing when it is no folder.
     ///
     /// Folders of years, months and days have names that are all digits.
-    private func names(in folder: String, digitsOnly: Bool = true) throws(DigestError) -> [String] {
+    func names(in folder: String, digitsOnly: Bool = true) throws(DigestError) -> [String] {
         do {
             let values = try URL(filePath: folder).resourceValues(forKeys: [.isDirectoryKey])
             guard values.isDirectory == true else { return [] }
@@ -72,5 +91,5 @@ package struct DigestFolder: Sendable {
     }
 
     /// `2026/03/01`.
-    private static func name(of day: CalendarDay) -> String { day.description.replacing("-", with: "/") }
+    static func name(of day: CalendarDay) -> String { day.description.replacing("-", with: "/") }
 }

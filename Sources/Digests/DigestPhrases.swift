@@ -7,6 +7,12 @@ extension Wording {
     /// The name and date of the digest on one line.
     func pageTitle(_ masthead: Masthead) -> String { "\(masthead.title) — \(weekdayAndDate(masthead.day))" }
 
+    /// The name, date and, for a later one, number of an issue on one line.
+    func title(of masthead: Masthead) -> String {
+        let number = masthead.issue.number
+        return number > 1 ? "\(pageTitle(masthead)) (الإصدار \(self.number(number)))" : pageTitle(masthead)
+    }
+
     /// The date in both calendars and the zone it is meant in.
     func dateLine(_ masthead: Masthead) -> Phrase {
         """

@@ -10,6 +10,16 @@ package struct DigestThread: Sendable, Hashable, Codable {
     package var more: Int
 }
 
+extension DigestThread {
+    /// Stops that a card shows one by one.
+    private static let onCard = 4
+
+    /// The thread as a card shows it: the newest few stops, and how many there are before those.
+    var brief: DigestThread {
+        DigestThread(id: id, stops: Array(stops.prefix(Self.onCard)), more: more + max(0, stops.count - Self.onCard))
+    }
+}
+
 /// Something that happened before an event of the day.
 package struct DigestStop: Sendable, Hashable, Codable {
     /// Nil for what is only recalled.

@@ -18,6 +18,17 @@ enum DurableFile {
         return true
     }
 
+    /// Removes the file at `path`, and what a crash left beside it, unless it is gone already.
+    static func remove(_ path: String) throws(DigestError) {
+        do {
+            try removeDraft(draft(of: path))
+            try removeDraft(path)
+            try synchronize(folder(of: path))
+        } catch {
+            throw .file(path: path, reason: error.localizedDescription)
+        }
+    }
+
     /// Makes `path` a link to `destination` unless it is one already.
     static func link(_ path: String, to destination: String) throws(DigestError) {
         let files = FileManager.default

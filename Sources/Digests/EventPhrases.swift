@@ -65,8 +65,10 @@ extension Wording {
 
     var byTime: String { "المصادر بحسب الوقت" }
 
-    func role(_ strand: Strand) -> String {
-        switch strand.role {
+    func role(_ strand: Strand) -> String { role(strand.role) }
+
+    func role(_ role: Strand.Role) -> String {
+        switch role {
         case .original: "أصل"
         case .copy: "نسخة"
         case .earlier: "أصل من يوم سابق"

@@ -41,15 +41,18 @@ struct HTMLAddendum {
         ].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    /// The edits of an event's articles; nothing when there are none.
+    /// The edits of an event's articles, folded; nothing when there are none.
     func edits(_ edits: [DigestEdit]) -> String {
         guard !edits.isEmpty else { return "" }
         return """
             <details class="edits"><summary>\(wording.editsHeading)</summary>
-            \(HTMLText.list("ol", class: "edited", edits.map(edit)))
+            \(list(edits))
             </details>
             """
     }
+
+    /// The edits one below the other, each in full.
+    func list(_ edits: [DigestEdit]) -> String { HTMLText.list("ol", class: "edited", edits.map(edit)) }
 
     private func edit(_ edit: DigestEdit) -> String {
         var lines = ["<p class=\"remarks\">\(HTMLText.written(wording.edit(edit)))</p>"]

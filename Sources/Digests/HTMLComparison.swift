@@ -3,39 +3,48 @@ import News
 
 /// Lays out what the accounts of an event say together and apart.
 struct HTMLComparison {
-    let wording: Wording
+    let parts: HTMLEventParts
+
+    /// Statements of each kind that a card shows; the event's page has them all.
+    private static let onCard = 3
+
+    private var wording: Wording { parts.wording }
 
     /// The parts that have something to say.
     func sections(of event: DigestEvent) -> [String] {
         let comparison = event.comparison
+        let shared = limited(comparison.shared)
         return [SharedStatement.Reach.all, .most].map { reach in
-            shared(comparison.shared.filter { $0.reach == reach }, under: wording.heading(reach), of: event)
-        } + [single(comparison.single, of: event), figures(comparison.figures, of: event)]
+            list(shared.filter { $0.reach == reach }.map { row($0, of: event) }, under: wording.heading(reach))
+        } + [
+            list(limited(comparison.briefSingles).map { row($0, of: event) }, under: wording.singleHeading),
+            figures(comparison.figures, of: event),
+        ]
     }
 
-    private func shared(_ statements: [SharedStatement], under heading: String, of event: DigestEvent) -> String {
-        guard !statements.isEmpty else { return "" }
-        let rows = statements.map { statement in
-            let credits =
-                wording.credits(statement, of: event)
-                .map { " <span class=\"remarks\">\(HTMLText.written($0))</span>" } ?? ""
-            return """
-                <q>\(HTMLText.title(statement.sentence))</q> \
-                <span class="by">\(HTMLText.written(wording.tellers(statement, of: event)))</span>\(credits)
-                """
-        }
-        return "<h4>\(heading)</h4>\n\(HTMLText.list(class: "statements", rows))"
+    private func limited<Statement>(_ statements: [Statement]) -> [Statement] {
+        parts.place == .card ? Array(statements.prefix(Self.onCard)) : statements
     }
 
-    private func single(_ statements: [SingleStatement], of event: DigestEvent) -> String {
-        guard !statements.isEmpty else { return "" }
-        let rows = statements.map { statement in
+    private func row(_ statement: SharedStatement, of event: DigestEvent) -> String {
+        let credits =
+            wording.credits(statement, of: event)
+            .map { " <span class=\"remarks\">\(HTMLText.written($0))</span>" } ?? ""
+        return """
+            \(HTMLText.title(Wording.sentence(statement.sentence))) \
+            <span class="by">\(HTMLText.written(wording.tellers(statement, of: event)))</span>\(credits)
             """
-            <q>\(HTMLText.title(statement.sentence))</q> \
-            <span class="by">\(HTMLText.written(wording.teller(statement, of: event)))</span>
-            """
-        }
-        return "<h4>\(wording.singleHeading)</h4>\n\(HTMLText.list(class: "statements", rows))"
+    }
+
+    private func row(_ statement: SingleStatement, of event: DigestEvent) -> String {
+        """
+        \(HTMLText.title(Wording.sentence(statement.sentence))) \
+        <span class="by">\(HTMLText.written(wording.teller(statement, of: event)))</span>
+        """
+    }
+
+    private func list(_ rows: [String], under heading: String) -> String {
+        rows.isEmpty ? "" : parts.heading(heading) + "\n" + HTMLText.list(class: "statements", rows)
     }
 
     private func figures(_ disputes: [FigureDispute], of event: DigestEvent) -> String {
@@ -48,6 +57,6 @@ struct HTMLComparison {
                 \(HTMLText.list("ol", class: "values", values))
                 """
         }
-        return "<h4>\(wording.figuresHeading)</h4>\n\(HTMLText.list(class: "disputes", rows))"
+        return parts.heading(wording.figuresHeading) + "\n" + HTMLText.list(class: "disputes", rows)
     }
 }

@@ -4,78 +4,45 @@ import News
 /// Lays out the cards of the events.
 struct HTMLEvents {
     let wording: Wording
+    /// The number of the issue, by which the pages of its events are named.
+    let issue: Int
 
     func cards(_ events: [DigestEvent]) -> String { events.map(card).joined(separator: "\n") }
 
     private func card(_ event: DigestEvent) -> String {
+        let page = EventPageName(event: event.id, issue: issue).path
+        let parts = HTMLEventParts(wording: wording, place: .card)
         let head = [
             "<article class=\"event\(event.isUnchanged ? " unchanged" : "")\" id=\"\(event.id)\">",
             """
-            <h3><span class="rank">\(wording.number(event.rank))</span> \(HTMLText.title(event.lead.text))\
+            <h3 id="\(event.id)-title"><a class="rank" href="\(page)">\(wording.number(event.rank))</a> \
+            \(HTMLText.title(event.lead.text))\
             <span class="status \(event.status.rawValue)">\(wording.status(event.status))</span></h3>
             """,
         ]
-        let body = event.isUnchanged ? line(event) : self.body(event)
-        return (head + body + ["</article>"]).filter { !$0.isEmpty }.joined(separator: "\n")
+        let body = event.isUnchanged ? unchanged(event, parts) : parts.all(event)
+        let foot = [
+            """
+            <p class="whole"><a href="\(page)" aria-describedby="\(event.id)-title">\(wording.eventPage)</a></p>
+            """,
+            "</article>",
+        ]
+        return (head + body + foot).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// What is enough for an event that brought nothing new: its copies stay at hand.
-    private func line(_ event: DigestEvent) -> [String] {
+    private func unchanged(_ event: DigestEvent, _ parts: HTMLEventParts) -> [String] {
         [
-            "<p class=\"lead-note\">\(HTMLText.written(wording.unchanged(event)))</p>",
-            HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
+            "<p class=\"lead-note\">\(HTMLText.written(wording.unchanged(event)))</p>", parts.strands(event.strands),
         ]
-    }
-
-    private func body(_ event: DigestEvent) -> [String] {
-        [
-            HTMLText.list(class: "facts", wording.facts(event).map(HTMLText.written)),
-            "<p class=\"lead-note\">\(HTMLText.written(wording.leadNote(event)))</p>",
-            names(event.names),
-            headlines(event.otherHeadlines),
-        ] + HTMLComparison(wording: wording).sections(of: event) + [
-            event.thread.map(thread) ?? "",
-            "<h4>\(wording.byTime)</h4>",
-            HTMLText.list("ol", class: "strands", event.strands.map { HTMLStrand(wording: wording).eventRow($0) }),
-            HTMLAddendum(wording: wording).edits(event.edits),
-        ]
-    }
-
-    private func names(_ names: EventNames) -> String {
-        let rows = wording.names(names).map { row in
-            "<div><dt>\(row.label)</dt><dd>\(HTMLText.written(row.names))</dd></div>"
-        }
-        return rows.isEmpty ? "" : "<dl class=\"names\">\n\(rows.joined(separator: "\n"))\n</dl>"
-    }
-
-    private func thread(_ thread: DigestThread) -> String {
-        let more = thread.more > 0 ? ["<span class=\"remarks\">\(wording.earlier(thread.more))</span>"] : []
-        return "<h4>\(wording.threadHeading(thread))</h4>\n"
-            + HTMLText.list("ol", class: "thread", thread.stops.map(stop) + more)
-    }
-
-    private func stop(_ stop: DigestStop) -> String {
-        var remarks = wording.remarks(stop).map(HTMLText.written)
-        if stop.until == nil { remarks[0] = "<time datetime=\"\(stop.day)\">\(remarks[0])</time>" }
-        let when = "<span class=\"remarks\">\(remarks.joined(separator: "&nbsp;· "))</span>"
-        guard let headline = stop.headline else { return when }
-        let link = HTMLText.link(HTMLText.title(headline), to: stop.link)
-        return "\(when) \(link) <span class=\"by\">\(HTMLText.isolated(stop.source ?? ""))</span>"
-    }
-
-    private func headlines(_ headlines: [Headline]) -> String {
-        guard !headlines.isEmpty else { return "" }
-        let items = headlines.map { headline in
-            let outlets = HTMLText.written(wording.outlets(headline.outlets))
-            return "\(HTMLText.title(headline.text)) <span class=\"by\">\(outlets)</span>"
-        }
-        return "<h4>\(wording.otherHeadlines)</h4>\n" + HTMLText.list(class: "headlines", items)
     }
 }
 
 /// Lays out an account and the copies folded under it.
 struct HTMLStrand {
     let wording: Wording
+    /// Whether copies are shown without being asked for.
+    var isOpen = false
 
     /// A row of an event card, whose link is the outlet's name.
     func eventRow(_ strand: Strand) -> String {
@@ -109,7 +76,8 @@ struct HTMLStrand {
                 """
         }
         return """
-            <details><summary>\(wording.folded(copies.count))</summary>
+            <details\(isOpen ? " open" : "")>\
+            <summary>\(isOpen ? wording.copied(copies.count) : wording.folded(copies.count))</summary>
             \(HTMLText.list("ol", class: "copies", rows))
             </details>
             """

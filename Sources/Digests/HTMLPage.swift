@@ -1,7 +1,13 @@
 /// The frame around every page Marsad writes.
 enum HTMLPage {
-    /// A complete document; `title` is not yet escaped, `body` is.
-    static func whole(title: String, body: [String]) -> String {
+    /// A complete document; `title` is not yet escaped, `links`, `mark` and `body` are.
+    ///
+    /// `style` has rules that only this kind of page needs, `links` are elements for the head, and `mark` is what programs
+    /// find in the page as the value of `data-digest`.
+    static func whole(
+        title: String, style: String = "", links: [String] = [], mark: String? = nil, body: [String]
+    ) -> String {
+        let sheet = style.isEmpty ? HTMLStyle.sheet : HTMLStyle.sheet + "\n" + style
         let head = """
             <!DOCTYPE html>
             <html lang="ar" dir="rtl">
@@ -11,12 +17,12 @@ enum HTMLPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            <title>\(HTMLText.escaped(title))</title>
+            \((["<title>\(HTMLText.escaped(title))</title>"] + links).joined(separator: "\n"))
             <style>
-            \(HTMLStyle.sheet)
+            \(sheet)
             </style>
             </head>
-            <body>
+            <body\(mark.map { " data-digest=\"\($0)\"" } ?? "")>
             <a class="skip" href="#main">إلى الأخبار</a>
             """
         return ([head] + body.filter { !$0.isEmpty } + ["</body>", "</html>", ""]).joined(separator: "\n")

@@ -72,7 +72,7 @@ struct HTMLRenderer {
 
     private func content(of section: DigestSection) -> String {
         switch section {
-        case .events: HTMLEvents(wording: wording).cards(digest.events)
+        case .events: HTMLEvents(wording: wording, issue: digest.masthead.issue.number).cards(digest.events)
         case .singles: HTMLSingles(wording: wording).groups(digest.singles)
         case .watch: HTMLWatch(digest: digest, wording: wording).section
         case .addendum: HTMLAddendum(wording: wording).section(digest.addendum)
@@ -83,6 +83,11 @@ struct HTMLRenderer {
     }
 
     private var footer: String {
-        "<footer class=\"colophon\"><p>\(HTMLText.written(wording.colophon))</p></footer>"
+        """
+        <footer class="colophon">
+        <p>\(HTMLText.written(wording.colophon))</p>
+        <p><a href="../../../index.html">\(wording.allIssues)</a></p>
+        </footer>
+        """
     }
 }

@@ -78,8 +78,9 @@ enum HTMLStyle {
           display: inline-block; min-inline-size: 1.9em; padding-inline: 0.4em; margin-inline-end: 0.3em;
           border-radius: 1em;
           background: var(--accent); color: var(--card); font: 700 0.62em/1.9 var(--plain); text-align: center;
-          vertical-align: 0.22em;
+          vertical-align: 0.22em; text-decoration: none;
         }
+        .whole { margin-block-start: 0.8rem; font: 0.84rem/1.8 var(--plain); }
         .facts { margin-block-start: 0.5rem; margin-inline-start: -1.2rem; clip-path: inset(0 1.2rem 0 0); }
         .facts li::before { content: "·"; display: inline-block; inline-size: 1.2rem; text-align: center; color: var(--soft); }
         .lead-note { color: var(--soft); font: 0.82rem/1.8 var(--plain); }
@@ -145,7 +146,6 @@ enum HTMLStyle {
         .hits .by::before { content: "— "; }
         .statements li { padding-block: 0.3rem; line-height: 1.75; }
         .statements .by::before, .values .by::before { content: "— "; }
-        q { quotes: "«" "»"; }
         .disputes li { padding-block: 0.2rem; }
         .values { padding-inline-start: 0.9rem; border-inline-start: 2px solid var(--line); font-size: 0.92rem; }
         .kind { font: 600 0.78rem/1.8 var(--plain); color: var(--soft); }
@@ -162,7 +162,7 @@ enum HTMLStyle {
         .days li { border-block-end: 1px solid var(--line); }
         .day { font-weight: 700; text-decoration: none; }
         .days .dates { font: 0.86rem/1.8 var(--plain); }
-        .days .by { margin-inline-start: auto; }
+        .days .forms { margin-inline-start: auto; }
         .colophon { margin-block: 2.6rem 2rem; padding-block-start: 1rem; border-block-start: 3px double var(--line); }
         .colophon p { color: var(--soft); font: 0.8rem/1.8 var(--plain); }
         """

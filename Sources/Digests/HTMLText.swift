@@ -30,9 +30,11 @@ enum HTMLText {
     static func title(_ text: String) -> String { "<span dir=\"auto\">\(escaped(text))</span>" }
 
     /// `content` as a link to `address`, which `WebLink` proved; without one the content alone.
+    ///
+    /// The page opens no window and its head asks for no referrer, so that no link needs to say either.
     static func link(_ content: String, to address: String?) -> String {
         guard let address else { return content }
-        return "<a href=\"\(escaped(address))\" rel=\"noopener noreferrer\">\(content)</a>"
+        return "<a href=\"\(escaped(address))\">\(content)</a>"
     }
 
     /// A list, or nothing when it would be empty.

@@ -15,14 +15,14 @@ struct MarkdownComparison {
         parts += list(
             comparison.single.map { statement in
                 "- انفرد \(MarkdownText.written(wording.teller(statement, of: event))): "
-                    + "«\(MarkdownText.isolated(statement.sentence))»"
+                    + MarkdownText.isolated(Wording.sentence(statement.sentence))
             }, under: wording.singleHeading)
         return parts + list(comparison.figures.map { figures($0, of: event) }, under: wording.figuresHeading)
     }
 
     private func shared(_ statement: SharedStatement, of event: DigestEvent) -> String {
         let credits = wording.credits(statement, of: event).map { " · \(MarkdownText.written($0))" } ?? ""
-        return "- «\(MarkdownText.isolated(statement.sentence))» — "
+        return "- ذُكر: \(MarkdownText.isolated(Wording.sentence(statement.sentence))) — "
             + "\(MarkdownText.written(wording.tellers(statement, of: event)))\(credits)"
     }
 

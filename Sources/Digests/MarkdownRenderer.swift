@@ -88,7 +88,7 @@ struct MarkdownRenderer {
             headlines.isEmpty ? "" : "**\(wording.otherHeadlines)**", headlines.joined(separator: "\n"),
             names(event),
         ] + MarkdownComparison(wording: wording).sections(of: event) + [
-            event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map(thread) ?? "",
+            event.thread.map { "**\(wording.threadHeading($0))**" } ?? "", event.thread.map { thread($0.brief) } ?? "",
             "**\(wording.byTime)**", event.strands.map(strand).joined(separator: "\n"),
         ] + late.edits(event.edits)
     }

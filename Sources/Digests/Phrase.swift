@@ -53,4 +53,7 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
         .joined()
     }
+
+    /// The text without marks, for where nothing surrounds it.
+    var plain: String { written(words: { $0 }, isolated: { $0 }) }
 }

@@ -12,14 +12,15 @@ extension TextRenderer {
         }
         block += list(
             found.single.flatMap { single in
-                item("\(wording.teller(single, of: event)): «\(isolated: single.sentence)»")
+                item("\(wording.teller(single, of: event)): \(isolated: Wording.sentence(single.sentence))")
             }, under: wording.singleHeading)
         return block + list(found.figures.flatMap { figures($0, of: event) }, under: wording.figuresHeading)
     }
 
     private func shared(_ statement: SharedStatement, of event: DigestEvent) -> [String] {
         let credits = wording.credits(statement, of: event).map { lines([$0], indent: 6) } ?? []
-        return item("«\(isolated: statement.sentence)»") + lines([wording.tellers(statement, of: event)], indent: 6)
+        return item("\(isolated: Wording.sentence(statement.sentence))")
+            + lines([wording.tellers(statement, of: event)], indent: 6)
             + credits
     }
 

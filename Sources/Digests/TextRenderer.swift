@@ -58,7 +58,7 @@ struct TextRenderer {
         }
         for (label, names) in wording.names(event.names) { block += lines(["\(label): \(names)"], indent: 4) }
         block += comparison(of: event)
-        if let thread = event.thread { block += [""] + self.thread(thread) }
+        if let thread = event.thread?.brief { block += [""] + self.thread(thread) }
         return block + ["", "    \(wording.byTime):"] + event.strands.flatMap(strand)
             + edits(event.edits, indent: 4)
     }

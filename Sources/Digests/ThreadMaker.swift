@@ -7,8 +7,8 @@ struct ThreadMaker {
     /// The day of the digest.
     let day: CalendarDay
 
-    /// Earlier stops that are shown one by one.
-    private static let shown = 4
+    /// Earlier stops that are told one by one; cards show fewer.
+    private static let told = 60
     /// From here on a day that a text gives is told although it is the day of publication.
     private static let sure = 0.9
 
@@ -25,8 +25,8 @@ struct ThreadMaker {
         guard !stops.isEmpty else { return nil }
         stops.sort { ($0.day, $0.event?.rawValue ?? 0) > ($1.day, $1.event?.rawValue ?? 0) }
         return DigestThread(
-            id: monitored.isEmpty ? nil : covered.thread, stops: Array(stops.prefix(Self.shown)),
-            more: max(0, stops.count - Self.shown))
+            id: monitored.isEmpty ? nil : covered.thread, stops: Array(stops.prefix(Self.told)),
+            more: max(0, stops.count - Self.told))
     }
 
     /// The day of an event as its articles have it, where readers would not take it for granted.

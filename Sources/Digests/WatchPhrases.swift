@@ -16,12 +16,18 @@ extension Wording {
 
     /// In which spellings a term was met, where readers would not take them for granted; nil where they would.
     func spellings(_ term: WatchedTerm) -> Phrase? {
-        if let first = term.spellings.first, term.spellings.count > 1 || first.spelling != term.term {
+        if term.spellings.contains(where: { !isPlain($0.spelling, of: term.term) }) {
             let parts = term.spellings.map { "\(isolated: $0.spelling) (\(count($0.count, .time)))" as Phrase }
             return "كُتب: \(parts.dropFirst().reduce(parts.first ?? "") { "\($0)، \($1)" })"
         }
         guard !term.nearSpellings.isEmpty else { return nil }
         return "وورد ما يشبهه: \(list: term.nearSpellings)"
+    }
+
+    /// Whether a spelling is the term itself, with or without the article.
+    private func isPlain(_ spelling: String, of term: String) -> Bool {
+        func bare(_ text: String) -> Substring { text.hasPrefix("ال") ? text.dropFirst(2) : text[...] }
+        return bare(spelling) == bare(term)
     }
 
     /// How many of an event's articles tell of a term.

@@ -10,7 +10,8 @@ enum InventedDays {
     static func zone() throws -> TimeZone { try #require(TimeZone(identifier: "Asia/Damascus")) }
 
     static func settings(digits: DigitStyle = .latin, months: MonthNames.Style = .levantine) throws -> DigestSettings {
-        DigestSettings(zone: try zone(), groups: CoverageMaker.groups, months: months, digits: digits)
+        DigestSettings(
+            zone: try zone(), groups: CoverageMaker.groups, months: months, digits: digits, watchWords: watchWords)
     }
 
     static func maker() throws -> CoverageMaker {
@@ -18,8 +19,32 @@ enum InventedDays {
     }
 
     static func digest(of coverage: DayCoverage, digits: DigitStyle = .latin) throws -> Digest {
-        DigestBuilder(settings: try settings(digits: digits)).digest(from: coverage)
+        DigestBuilder(settings: try settings(digits: digits)).digest(from: coverage, names: names)
     }
+
+    /// Watched: one met in two spellings, one met yesterday at the latest, one that is misspelled.
+    static let watchWords = ["ليندستروم", "الزيتون", "السيولل"]
+
+    /// Whom and what the visit names.
+    static let names = [
+        EventID(rawValue: 3): EventNames(
+            people: [NamedThing(name: "يوهان ليندستروم", spellings: ["لندستروم"], accounts: 5)],
+            places: [NamedThing(name: "العاصمة", accounts: 4)],
+            organisations: [NamedThing(name: "وزارة الخارجية", accounts: 2)])
+    ]
+
+    /// What five outlets say of the visit: something that all say, things that one says, and numbers that differ.
+    private static let accounts = [
+        """
+        استقبل وزير الخارجية سامر الحداد في العاصمة المبعوث الأممي يوهان ليندستروم وبحث معه فتح معبر الجسر أمام القوافل.
+        وأعلنت الوزارة مقتل 12 شخصا في انهيار السد القديم.
+        """,
+        """
+        بحث المبعوث الأممي يوهان ليندستروم مع وزير الخارجية سامر الحداد في العاصمة فتح معبر الجسر أمام القوافل.
+        وأدى انهيار السد القديم إلى مقتل 15 شخصا.
+        ونام الوفد ليلته في فندق الميناء القديم قرب المنارة.
+        """,
+    ]
 
     /// A day with a visit told by five outlets that is the seventh stop of a thread, an agency text copied by four, an event that goes on, single stories
     /// in three groups, an article without a date, a hostile title and sources in every state.
@@ -56,9 +81,13 @@ enum InventedDays {
     }
 
     private static func addVisit(to maker: inout CoverageMaker) {
-        maker.article("وكالة ميسان", 8, 10, "وزير الخارجية يستقبل المبعوث الأممي يوهان ليندستروم في العاصمة", event: 3)
+        maker.article(
+            "وكالة ميسان", 8, 10, "وزير الخارجية يستقبل المبعوث الأممي يوهان ليندستروم في العاصمة", event: 3,
+            text: accounts[0])
         maker.happened(daysBefore: 1, "أمس السبت")
-        maker.article("نبأ بوست", 8, 55, "المبعوث الأممي ليندستروم يصل العاصمة في زيارة لم يُعلن عنها", event: 3)
+        maker.article(
+            "نبأ بوست", 8, 55, "المبعوث الأممي ليندستروم يصل العاصمة في زيارة لم يُعلن عنها", event: 3, text: accounts[1]
+        )
         maker.article("بوابة الساحل", 9, 20, "زيارة مفاجئة للمبعوث الأممي: ماذا يحمل لندستروم؟", event: 3)
         maker.article("Levant Wire", 11, 5, "UN envoy Lindström holds talks with foreign minister", event: 3)
         maker.article(

@@ -17,16 +17,17 @@ import Testing
         return try InventedDays.digest(of: maker.coverage)
     }
 
-    @Test("earlier stops are told newest first, a few of them and then how many more")
+    @Test("earlier stops are told newest first; a card has a few of them and then how many more")
     func stops() throws {
         let digest = try Self.digest { maker in
             for number in 1...6 { maker.stop(of: 3, Int64(10 + number), daysBefore: number * 10, "نبأ", "محطة") }
         }
         let thread = try #require(digest.events.first?.thread)
-        #expect(thread.stops.map(\.daysBefore) == [10, 20, 30, 40] && thread.more == 2)
+        #expect(thread.stops.map(\.daysBefore) == [10, 20, 30, 40, 50, 60] && thread.more == 0)
         #expect(thread.id?.rawValue == 7)
+        #expect(thread.brief.stops.map(\.daysBefore) == [10, 20, 30, 40] && thread.brief.more == 2)
         #expect(Wording(digest).threadHeading(thread) == "الخيط — 6 محطات سابقة")
-        #expect(Wording(digest).earlier(thread.more) == "ومحطتان أسبق")
+        #expect(Wording(digest).earlier(thread.brief.more) == "ومحطتان أسبق")
     }
 
     @Test(

@@ -6,6 +6,8 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct DigestFilesTests {
     private static let day = "2024-05-01"
     private static let files = ["digest.md", "digest.html", "digest.txt", "digest.json"]
+    /// What goes with all digests.
+    private let lists = ["index.html", "atom.xml", "events.xml"]
     private static let page = FeedPage([
         FeedPage.Item("2", "انطلاق موسم الحصاد في السهل الغربي", published: "Wed, 01 May 2024 11:00:00 GMT"),
         FeedPage.Item("1", "افتتاح خط قطار جديد إلى الساحل", published: "Wed, 01 May 2024 10:00:00 GMT"),
@@ -26,6 +28,8 @@ import Testing
         #expect(answer.output == Self.files.map { "\(folder)/2024/05/01/\($0)\n" }.joined())
         #expect(try contents("2024/05/01/digest.txt").contains("انطلاق موسم الحصاد في السهل الغربي"))
         #expect(try contents("index.html").contains("2024/05/01/digest.html"))
+        #expect(try contents("index.html").contains("href=\"atom.xml\""))
+        #expect(try contents("atom.xml").contains("<id>tag:marsad.invalid,2024-05-01:digest/r1</id>"))
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/latest") == "2024/05/01")
         #expect(try contents("latest/digest.md") == contents("2024/05/01/digest.md"))
     }
@@ -33,11 +37,11 @@ import Testing
     @Test("a closed day that is written again after polls without news has the same bytes", arguments: [true, false])
     func repeats(isModified: Bool) async throws {
         _ = try await poll(andWrite: Self.day)
-        let first = try Self.files.map { try contents("2024/05/01/\($0)") } + [contents("index.html")]
+        let first = try Self.files.map { try contents("2024/05/01/\($0)") } + lists.map(contents)
         if isModified { newsroom.publish(Self.page, at: "/feed", etag: "\"v2\"") }
         _ = try await poll(andWrite: Self.day)
         #expect(newsroom.arrivals.lines.count == 2)
-        let second = try Self.files.map { try contents("2024/05/01/\($0)") } + [contents("index.html")]
+        let second = try Self.files.map { try contents("2024/05/01/\($0)") } + lists.map(contents)
         #expect(first == second)
     }
 

@@ -38,13 +38,14 @@ struct DigestDesk: Sendable {
         guard let last = issues.last else {
             let digest = try await built(day, at: now)
             let files = digest.files(formats)
-            let paths = try folder.write(files, of: digest)
+            let paths = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
             guard !digest.masthead.issue.isDraft else { return WrittenDigest(day: day, paths: paths) }
             try await record(digest, files, at: now)
             return WrittenDigest(day: day, number: 1, paths: paths)
         }
         var written = WrittenDigest(day: day)
-        for issue in issues { written.paths += try await restore(issue) }
+        let recent = try await recent()
+        for issue in issues { written.paths += try await restore(issue, recent) }
         let known = try await store.issuedDays().filter { $0.day == day }
         guard try await !store.overtaken(known, in: settings.zone).isEmpty else { return written }
         let next = try await another(after: last, at: now)
@@ -112,7 +113,7 @@ struct DigestDesk: Sendable {
         if let before { digest.addendum = before.addendum }
         digest = digest.issued(issue, after: before)
         let files = digest.files(formats)
-        let paths = try folder.write(files, of: digest)
+        let paths = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
         try await record(digest, files, at: now)
         return WrittenDigest(day: last.day, number: issue.number, paths: paths)
     }
@@ -136,10 +137,29 @@ struct DigestDesk: Sendable {
     }
 
     /// Puts the files of an issue back where they are gone or changed, as far as this program makes the very same.
-    private func restore(_ issue: DigestIssueRecord) async throws -> [String] {
+    private func restore(_ issue: DigestIssueRecord, _ recent: [IssueSummary]) async throws -> [String] {
         guard let digest = try await issued(issue), let made = try await rendered(issue) else { return [] }
         let same = issue.files.compactMap { file in made[file.name].flatMap { $0.sum == file.sum ? $0 : nil } }
-        return try folder.write(same, of: digest)
+        return try folder.write(same, of: digest, recent: recent)
+    }
+
+    /// What was issued lately, by what the archive kept of it; issues of which it kept nothing are left out.
+    private func recent() async throws -> [IssueSummary] {
+        var recent: [IssueSummary] = []
+        for known in try await store.issuedDays().suffix(IssueSummary.shown) {
+            for issue in try await store.issues(of: known.day) {
+                guard let digest = try await issued(issue) else { continue }
+                recent.append(IssueSummary(digest, at: issue.at, files: issue.files.map(\.name)))
+            }
+        }
+        return recent
+    }
+
+    /// The same with an issue that is not recorded yet; a draft is none.
+    private func recent(with digest: Digest, _ files: [DigestFile], at now: Date) async throws -> [IssueSummary] {
+        let recent = try await recent()
+        guard !digest.masthead.issue.isDraft else { return recent }
+        return recent + [IssueSummary(digest, at: now, files: files.map(\.name))]
     }
 }
 

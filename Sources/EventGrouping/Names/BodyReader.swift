@@ -78,6 +78,7 @@ struct BodyReader {
             guard BodyTables.ranks.contains(words[index + 1].text) else { return nil }
             return readOffice(index, cut: cut, head: head)
         }
+        if BodyTables.plenty.contains(head) { return nil }
         let end = finish(index, cut: cut, head: head, to: index + 1)
         return end > index + 1 ? end : nil
     }
@@ -93,6 +94,7 @@ struct BodyReader {
         guard isWithin(next, of: index), words[next].text.hasPrefix("لل") else { return nil }
         let isLonger =
             isWithin(next + 1, of: next) && words[next + 1].text.hasPrefix("ال") && words[next + 1].text.hasSuffix("ه")
+            && !NameTables.isVerbalNoun(words[next + 1].text)
         let end = isLonger ? next + 2 : next + 1
         let parts = words[index + 1..<end].map { BodyReader.key($0.text) }
         return add(index..<end, cut: cut, keys: [([head] + parts).joined(separator: " ")], country: nil)

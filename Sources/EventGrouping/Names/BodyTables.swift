@@ -94,6 +94,9 @@ enum BodyTables {
         return index + 2
     }
 
+    /// Of which a country has many, so that its adjective names none: الهيئة اللبنانية.
+    static let plenty = folded("وكالة هيئة مجلس محكمة مفوضية مصرف بنك حزب منظمة")
+
     static let courts = folded("محكمة نيابة")
 
     /// Whether adjectives of the body end in ة.

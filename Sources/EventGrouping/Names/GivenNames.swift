@@ -13,7 +13,10 @@ enum GivenNames {
 
     /// What a folded word without joined letters is as a given name; nil when it is none.
     static func trust(in folded: String) -> Trust? {
-        names[folded] ?? foreign[NameKey.key(for: folded)]
+        if let trust = names[folded] { return trust }
+        // غرار has the key of جيرار.
+        let isLong = folded.unicodeScalars.count >= 5
+        return isLong || SearchTerm.isForeignName(folded) ? foreign[NameKey.key(for: folded)] : nil
     }
 
     /// The full form of a short one: جيم is جيمس.

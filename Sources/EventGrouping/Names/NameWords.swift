@@ -136,7 +136,9 @@ struct NameWords {
         let text = words[next.lowerBound].text
         if joined[next.lowerBound] > 0 || NameTables.isJoined(text) { return false }
         if text.hasPrefix("و"), !isNameLike(next) { return false }
-        if parts.count == 1, next.count == 1, givens[next.lowerBound] == nil, !fits(text, behind: start) {
+        if parts.count == 1, next.count == 1, givens[next.lowerBound] == nil,
+            !fits(words[next.lowerBound], behind: start)
+        {
             return false
         }
         if parts.count == 1 || next.count > 1 { return true }
@@ -149,7 +151,12 @@ struct NameWords {
     }
 
     /// Not حسن لينفرد, "so that Hasan", nor كيلي مذيعة, "Kelly, an announcer".
-    private func fits(_ text: String, behind start: Int) -> Bool {
+    private func fits(_ word: Word, behind start: Int) -> Bool {
+        let text = word.text
+        // نيل القميص is no Neil; آلفاريز has no article.
+        if lores[start].looksForeign, text.hasPrefix("ال"), !word.surface.hasPrefix("آ"), !text.hasSuffix("ي") {
+            return false
+        }
         if lores[start].looksForeign { return !text.hasSuffix("ه") || SearchTerm.isForeignName(text) }
         return !(text.hasPrefix("لي") && text.utf8.count >= 10)
     }
