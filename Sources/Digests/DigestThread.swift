@@ -14,9 +14,12 @@ extension DigestThread {
     /// Stops that a card shows one by one.
     private static let onCard = 4
 
-    /// The thread as a card shows it: the newest few stops, and how many there are before those.
-    var brief: DigestThread {
-        DigestThread(id: id, stops: Array(stops.prefix(Self.onCard)), more: more + max(0, stops.count - Self.onCard))
+    /// The thread as lists show it: the newest few stops, and how many there are before those.
+    var brief: DigestThread { brief(Self.onCard) }
+
+    /// The newest stops, so many of them, and how many there are before those.
+    func brief(_ shown: Int) -> DigestThread {
+        DigestThread(id: id, stops: Array(stops.prefix(shown)), more: more + max(0, stops.count - shown))
     }
 }
 

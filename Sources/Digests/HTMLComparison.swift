@@ -5,25 +5,20 @@ import News
 struct HTMLComparison {
     let parts: HTMLEventParts
 
-    /// Statements of each kind that a card shows; the event's page has them all.
-    private static let onCard = 3
-
     private var wording: Wording { parts.wording }
 
     /// The parts that have something to say.
     func sections(of event: DigestEvent) -> [String] {
         let comparison = event.comparison
-        let shared = limited(comparison.shared)
+        let shared = parts.limited(comparison.shared, to: parts.statements)
         return [SharedStatement.Reach.all, .most].map { reach in
             list(shared.filter { $0.reach == reach }.map { row($0, of: event) }, under: wording.heading(reach))
         } + [
-            list(limited(comparison.briefSingles).map { row($0, of: event) }, under: wording.singleHeading),
+            list(
+                parts.limited(comparison.briefSingles, to: parts.statements).map { row($0, of: event) },
+                under: wording.singleHeading),
             figures(comparison.figures, of: event),
         ]
-    }
-
-    private func limited<Statement>(_ statements: [Statement]) -> [Statement] {
-        parts.place == .card ? Array(statements.prefix(Self.onCard)) : statements
     }
 
     private func row(_ statement: SharedStatement, of event: DigestEvent) -> String {

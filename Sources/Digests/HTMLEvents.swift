@@ -11,7 +11,7 @@ struct HTMLEvents {
 
     private func card(_ event: DigestEvent) -> String {
         let page = EventPageName(event: event.id, issue: issue).path
-        let parts = HTMLEventParts(wording: wording, place: .card)
+        let parts = HTMLEventParts(wording: wording, place: .card(CardDepth(rank: event.rank)))
         let head = [
             "<article class=\"event\(event.isUnchanged ? " unchanged" : "")\" id=\"\(event.id)\">",
             """

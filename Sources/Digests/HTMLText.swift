@@ -26,8 +26,8 @@ enum HTMLText {
     /// A foreign run that keeps its own direction and leaves that of the words around it alone.
     static func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 
-    /// A title in the direction of its own first letter.
-    static func title(_ text: String) -> String { "<span dir=\"auto\">\(escaped(text))</span>" }
+    /// A title in the direction of its own first letter, which is that of `bdi` unless another is given.
+    static func title(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 
     /// `content` as a link to `address`, which `WebLink` proved; without one the content alone.
     ///

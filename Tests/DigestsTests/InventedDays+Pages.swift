@@ -41,7 +41,8 @@ extension InventedDays {
                 let id = maker.article(
                     outlets[(event + place) % outlets.count], 6 + place, event, title, event: Int64(event),
                     family: place == 3 ? Int64(event * 10) : Int64(event * 10 + place), copyOf: place == 3 ? root : nil,
-                    share: 0.93, link: "https://news.example/2026/03/01/region-\(event)/story-\(place)")
+                    share: 0.93, link: "https://news.example/2026/03/01/region-\(event)/story-\(place)",
+                    text: busyText(event: event, place: place))
                 if place == 0 { root = id }
             }
             if event % 3 == 0 {
@@ -54,6 +55,20 @@ extension InventedDays {
             }
         }
         return maker.coverage
+    }
+
+    /// What one of the outlets says: something that all say, and something of its own.
+    private static func busyText(event: Int, place: Int) -> String {
+        let own = [
+            "وقال رئيس البلدية سالم الطحان إن أعمال التعبيد تبدأ من حي البساتين وتستمر \(event + 3) أسبوعا من دون إغلاق السوق.",
+            "وطلبت المهندسة رندة القاسم من المجلس \(event * 7) مصباحا لإنارة الجسر الشرقي قبل عودة تلاميذ المدارس إليه.",
+            "وذكر المقاول نعيم الصباغ أن كسارة وادي الزعرور تورد \(event * 11) شاحنة من الحصى كل يوم إلى ورشة الطريق الساحلي.",
+        ]
+        return """
+            بحث مجلس الإقليم رقم \(event) مع وفد البلدية خطة إصلاح الطرق والجسور قبل حلول الشتاء المقبل.
+            \(own[place % own.count])
+            \(own[(place + 1) % own.count].replacing("قال", with: "أكد").replacing("طلبت", with: "نالت"))
+            """
     }
 
     private static func version(
