@@ -54,7 +54,7 @@ package struct Workplace: Sendable {
         let desk = DigestDesk(store: store, configuration: configuration)
         let written = try await desk.write(day, at: time.now())
         if let number = written.number {
-            let hook = DigestHook(command: configuration.digest.hook, environment: environment)
+            let hook = DigestHook(command: configuration.digest.hook, environment: environment, time: time)
             try await hook.run(folder: desk.path(of: day), day: day, number: number)
         }
         return written.paths

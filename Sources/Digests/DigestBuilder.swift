@@ -13,9 +13,11 @@ package struct DigestBuilder: Sendable {
     /// The digest of the day of `coverage`.
     ///
     /// - Parameters:
+    ///   - coverage: What the archive knows of the day.
     ///   - late: What came in for the digests of earlier days after these were issued.
     ///   - names: Whom and what the accounts of events name.
     ///   - lastMatches: When each watched term was met last before this day.
+    /// - Returns: The digest as a draft, which `issued` makes an issue.
     package func digest(
         from coverage: DayCoverage, late: [LateArrival] = [], names: [EventID: EventNames] = [:],
         lastMatches: [String: CalendarDay] = [:]

@@ -122,7 +122,7 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script)
         let target = folder.path("$(touch x); made")
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-        let hook = DigestHook(command: [script], environment: ["PATH": "/usr/bin:/bin"])
+        let hook = DigestHook(command: [script], environment: ["PATH": "/usr/bin:/bin"], time: .live)
         try await hook.run(folder: target, day: try day(), number: 2)
         let seen = try #require(FileManager.default.contents(atPath: target + "/seen"))
         #expect(String(decoding: seen, as: UTF8.self) == "\(target)\n2026-09-15\nr2\n")
@@ -130,7 +130,7 @@ import Testing
 
     @Test("a hook that fails or is not there is told", arguments: [["/bin/false"], ["/nowhere/at/all"]])
     func brokenHook(command: [String]) async throws {
-        let hook = DigestHook(command: command, environment: [:])
+        let hook = DigestHook(command: command, environment: [:], time: .live)
         await #expect(throws: HookFault.self) { try await hook.run(folder: "/tmp", day: try self.day(), number: 1) }
     }
 

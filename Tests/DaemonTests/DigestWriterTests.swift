@@ -30,7 +30,7 @@ import Testing
     private func writer() -> DigestWriter {
         DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
-            hook: DigestHook(command: configuration.digest.hook, environment: [:]),
+            hook: DigestHook(command: configuration.digest.hook, environment: [:], time: clock.time),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: Pulse(), time: clock.time,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }

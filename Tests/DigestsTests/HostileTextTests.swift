@@ -53,7 +53,8 @@ import Testing
 
     static let tags: Set<String> = [
         "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h", "time", "ul", "ol", "li",
-        "bdi", "span", "strong", "dl", "dt", "dd", "div", "nav", "main", "section", "article", "details", "summary", "table", "thead", "tbody",
+        "bdi", "span", "strong", "dl", "dt", "dd", "div", "nav", "main", "section", "article", "details", "summary",
+        "table", "thead", "tbody",
         "tr",
         "th", "td", "footer",
     ]

@@ -11,6 +11,7 @@ struct DigestHook: Sendable {
     /// The program's absolute path and its first arguments; empty for none.
     let command: [String]
     let environment: [String: String]
+    let time: Time
 
     /// Waits until the command has ended.
     func run(folder: String, day: CalendarDay, number: Int) async throws(HookFault) {
@@ -41,9 +42,9 @@ struct DigestHook: Sendable {
             throw HookFault(program: program, problem: "it cannot be run: \(error.localizedDescription)")
         }
         let number = process.processIdentifier
-        let alarm = Task {
+        let alarm = Task { [time] in
             // Cancelled means that the command ended by itself.
-            guard (try? await Task.sleep(for: .seconds(Self.longest))) != nil else { return }
+            guard (try? await time.sleep(.seconds(Self.longest))) != nil else { return }
             kill(number, SIGKILL)
         }
         defer { alarm.cancel() }

@@ -87,7 +87,7 @@ private struct Parts: Sendable {
         }
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
-            hook: DigestHook(command: configuration.digest.hook, environment: environment),
+            hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
         watchdog = Watchdog(
             notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
@@ -114,7 +114,7 @@ private struct Parts: Sendable {
             parallel: started.limits.parallel)
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
-            hook: DigestHook(command: configuration.digest.hook, environment: environment),
+            hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
     }
 }
