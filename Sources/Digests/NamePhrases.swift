@@ -10,8 +10,10 @@ extension Wording {
 
     private func list(_ things: [NamedThing]) -> Phrase {
         let parts = things.map { thing -> Phrase in
-            guard !thing.spellings.isEmpty else { return "\(isolated: thing.name)" }
-            let others = thing.spellings.prefix(2).map { "\(isolated: $0)" as Phrase }
+            // A part of the name is no other spelling of it.
+            let spellings = thing.spellings.filter { !thing.name.contains($0) }
+            guard !spellings.isEmpty else { return "\(isolated: thing.name)" }
+            let others = spellings.prefix(2).map { "\(isolated: $0)" as Phrase }
             let rest = others.dropFirst().reduce(others.first ?? "") { "\($0) أو \($1)" }
             return "\(isolated: thing.name) (يُكتب أيضًا \(rest))"
         }

@@ -26,7 +26,7 @@ struct LateReader {
         let sql = """
             \(RecordReader.coveredArticles)
             WHERE article.time >= ?1 AND article.time < ?2
-                AND (article.id > ?3 OR article.version > 1 AND article.versionSeen > ?4)
+                AND (article.id > ?3 OR article.version > 1 AND article.versionSeen >= ?4)
             ORDER BY article.time, article.id
             """
         let arguments: StatementArguments = [interval.start, interval.end, mark.newest, mark.at]

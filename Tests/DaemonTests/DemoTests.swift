@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import News
 import Storage
@@ -12,9 +13,11 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Config/demo")
 
-    private static func workplace(in folder: TemporaryFolder) throws -> Workplace {
+    private static func workplace(
+        in folder: TemporaryFolder, file: String = "marsad.yaml"
+    ) throws -> Workplace {
         var configuration = try ConfigurationFile(
-            named: Self.folder.appending(path: "marsad.yaml").path, environment: [:]
+            named: Self.folder.appending(path: file).path, environment: [:]
         )
         .read()
         configuration.storage = StorageConfiguration(path: folder.path("marsad.sqlite"))
@@ -70,6 +73,37 @@ import Testing
             "sawt/khabar/108", "sawt/khabar/129", "sawt/khabar/136", "rafid/news/122",
         ]
         #expect(places.event(apart).count == apart.count, "look-alikes stay apart")
+    }
+
+    @Test("every part of a digest is met in its digests")
+    func parts() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        _ = try await workplace.poll(.due, writingDigest: false, environment: [:])
+        let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
+        for day in days.prefix(2) { _ = try await workplace.writeDigest(of: day, environment: [:]) }
+        let later = try Self.workplace(in: folder, file: "later.yaml")
+        _ = try await later.poll(.all, writingDigest: false, environment: [:])
+        for day in [days[2], days[1]] { _ = try await workplace.writeDigest(of: day, environment: [:]) }
+
+        var digests: [Digest] = []
+        for day in days {
+            digests.append(try Digest(kept: Data(try await workplace.digest(of: day, format: "json").utf8)))
+        }
+        #expect(Set(digests.flatMap(\.sections)) == Set(DigestSection.allCases))
+        let events = digests.flatMap(\.events)
+        #expect(Set(events.flatMap(\.comparison.shared).map(\.reach)) == [.all, .most])
+        #expect(events.contains { !$0.comparison.single.isEmpty })
+        #expect(events.contains { !$0.comparison.figures.isEmpty })
+        #expect(events.contains { !$0.names.people.isEmpty && !$0.names.places.isEmpty })
+        #expect(events.contains { !$0.names.organisations.isEmpty })
+        #expect(events.contains { $0.strands.contains { !$0.copies.isEmpty } })
+        #expect(events.contains { !$0.edits.isEmpty })
+        #expect(events.contains { $0.thread != nil })
+        #expect(digests[2].addendum.late.count == 1 && digests[2].addendum.edits.count == 1)
+        #expect(digests[1].masthead.issue.number == 2)
+        #expect(Set(digests[1].masthead.issue.changes.map(\.kind)) == [.added, .retitled])
+        #expect(try await workplace.verifyDigest(of: days[1]).isSound)
     }
 
     @Test("a second pass adds nothing and changes no byte of a digest")
