@@ -16,21 +16,22 @@ package struct DigestFolder: Sendable {
     /// `recent` is what was issued lately, this digest included when it is an issue; without it there is nothing to make
     /// feeds of, and the list of days has no figures.
     ///
-    /// - Returns: the paths of the digest's files, in their order, changed or not.
+    /// - Returns: the digest's files, in their order, changed or not.
     package func write(
         _ files: [DigestFile], of digest: Digest, recent: [IssueSummary] = []
-    ) throws(DigestError) -> [String] {
+    ) throws(DigestError) -> [WrittenFile] {
         let masthead = digest.masthead
         let folder = path(of: masthead.day)
         try DurableFile.folder(DigestFolder.name(of: masthead.day), in: path)
         if files.contains(where: { $0.name.contains("/") }) {
             try DurableFile.folder("\(DigestFolder.name(of: masthead.day))/\(EventPageName.folder)", in: path)
         }
-        var written: [String] = []
+        var written: [WrittenFile] = []
         for file in files {
-            let path = "\(folder)/\(file.name)"
-            _ = try DurableFile.write(file.contents, to: path)
-            written.append(path)
+            let (path, contents) = ("\(folder)/\(file.name)", file.contents)
+            _ = try DurableFile.write(contents, to: path)
+            written.append(
+                WrittenFile(path: path, name: file.name, bytes: contents.count, sum: DigestFile.sum(of: contents)))
         }
         try removeLeftovers(of: digest)
         let entries = try days()

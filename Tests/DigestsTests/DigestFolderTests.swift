@@ -103,6 +103,6 @@ import Testing
 extension DigestFolder {
     /// Writes all that a digest is made of.
     fileprivate func write(_ digest: Digest, formats: [DigestFormat]) throws -> [String] {
-        try write(digest.files(formats), of: digest)
+        try write(digest.files(formats), of: digest).map(\.path)
     }
 }

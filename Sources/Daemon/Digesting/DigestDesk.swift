@@ -38,10 +38,10 @@ struct DigestDesk: Sendable {
         guard let last = issues.last else {
             let digest = try await built(day, at: now)
             let files = digest.files(formats)
-            let paths = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
-            guard !digest.masthead.issue.isDraft else { return WrittenDigest(day: day, paths: paths) }
-            try await record(digest, files, at: now)
-            return WrittenDigest(day: day, number: 1, paths: paths)
+            let written = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
+            guard !digest.masthead.issue.isDraft else { return WrittenDigest(day: day, paths: written.map(\.path)) }
+            try await record(digest, written, at: now)
+            return WrittenDigest(day: day, number: 1, paths: written.map(\.path))
         }
         var written = WrittenDigest(day: day)
         let recent = try await recent()
@@ -113,16 +113,16 @@ struct DigestDesk: Sendable {
         if let before { digest.addendum = before.addendum }
         digest = digest.issued(issue, after: before)
         let files = digest.files(formats)
-        let paths = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
-        try await record(digest, files, at: now)
-        return WrittenDigest(day: last.day, number: issue.number, paths: paths)
+        let written = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
+        try await record(digest, written, at: now)
+        return WrittenDigest(day: last.day, number: issue.number, paths: written.map(\.path))
     }
 
-    private func record(_ digest: Digest, _ files: [DigestFile], at now: Date) async throws {
+    private func record(_ digest: Digest, _ files: [WrittenFile], at now: Date) async throws {
         let issue = DigestIssueRecord(
             day: digest.masthead.day, number: digest.masthead.issue.number, at: now,
             newest: digest.masthead.issue.newest,
-            files: files.map { DigestFileRecord(name: $0.name, bytes: $0.contents.count, sum: $0.sum) })
+            files: files.map { DigestFileRecord(name: $0.name, bytes: $0.bytes, sum: $0.sum) })
         try await store.record(issue, model: digest.kept)
     }
 
@@ -139,8 +139,10 @@ struct DigestDesk: Sendable {
     /// Puts the files of an issue back where they are gone or changed, as far as this program makes the very same.
     private func restore(_ issue: DigestIssueRecord, _ recent: [IssueSummary]) async throws -> [String] {
         guard let digest = try await issued(issue), let made = try await rendered(issue) else { return [] }
-        let same = issue.files.compactMap { file in made[file.name].flatMap { $0.sum == file.sum ? $0 : nil } }
-        return try folder.write(same, of: digest, recent: recent)
+        let same = issue.files.compactMap { file in
+            made[file.name].flatMap { DigestFile.sum(of: $0.contents) == file.sum ? $0 : nil }
+        }
+        return try folder.write(same, of: digest, recent: recent).map(\.path)
     }
 
     /// What was issued lately, by what the archive kept of it; issues of which it kept nothing are left out.
