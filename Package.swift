@@ -74,7 +74,7 @@ let package = Package(
             dependencies: [
                 "Daemon", "News", "Charsets", "EventGrouping", "Feeds", "Fetching", "Pages", "Storage", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], resources: [.copy("Approved")]),
         .testTarget(
             name: "FuzzDoorsTests", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/DoorsTests",
             resources: [.copy("Found")]),

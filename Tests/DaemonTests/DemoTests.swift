@@ -26,6 +26,39 @@ import Testing
         return try Workplace(configuration: configuration, time: Time(now: { now }, sleep: { _ in }))
     }
 
+    private static let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
+
+    /// Polls and writes as `make demo` does.
+    private static func tell(_ workplace: Workplace, in folder: TemporaryFolder) async throws {
+        _ = try await workplace.poll(.due, writingDigest: false, environment: [:])
+        for day in days.prefix(2) { _ = try await workplace.writeDigest(of: day, environment: [:]) }
+        let later = try Self.workplace(in: folder, file: "later.yaml")
+        _ = try await later.poll(.all, writingDigest: false, environment: [:])
+        for day in [days[2], days[1]] { _ = try await workplace.writeDigest(of: day, environment: [:]) }
+    }
+
+    /// `RECORD_GOLDEN=1 swift test` writes the files anew: read the difference before committing it.
+    @Test("the digests read as they were approved, line by line")
+    func approved() async throws {
+        let folder = try TemporaryFolder()
+        let workplace = try Self.workplace(in: folder)
+        try await Self.tell(workplace, in: folder)
+        let approved = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Approved")
+        for day in Self.days {
+            let made = try await workplace.digest(of: day, format: "txt")
+            let file = approved.appending(path: "\(day).txt")
+            if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+                try Data(made.utf8).write(to: file)
+                continue
+            }
+            let lines = made.split(separator: "\n", omittingEmptySubsequences: false)
+            let recorded = try String(contentsOf: file, encoding: .utf8)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            for (line, other) in zip(lines, recorded) { #expect(line == other, "\(day)") }
+            #expect(lines.count == recorded.count)
+        }
+    }
+
     /// The family and the event of each article, by the link it is told by.
     private struct Places {
         var families: [String: FamilyMembership] = [:]
@@ -79,15 +112,9 @@ import Testing
     func parts() async throws {
         let folder = try TemporaryFolder()
         let workplace = try Self.workplace(in: folder)
-        _ = try await workplace.poll(.due, writingDigest: false, environment: [:])
-        let days = ["2026-09-15", "2026-09-16", "2026-09-17"].compactMap { CalendarDay($0) }
-        for day in days.prefix(2) { _ = try await workplace.writeDigest(of: day, environment: [:]) }
-        let later = try Self.workplace(in: folder, file: "later.yaml")
-        _ = try await later.poll(.all, writingDigest: false, environment: [:])
-        for day in [days[2], days[1]] { _ = try await workplace.writeDigest(of: day, environment: [:]) }
-
+        try await Self.tell(workplace, in: folder)
         var digests: [Digest] = []
-        for day in days {
+        for day in Self.days {
             digests.append(try Digest(kept: Data(try await workplace.digest(of: day, format: "json").utf8)))
         }
         #expect(Set(digests.flatMap(\.sections)) == Set(DigestSection.allCases))
@@ -103,7 +130,7 @@ import Testing
         #expect(digests[2].addendum.late.count == 1 && digests[2].addendum.edits.count == 1)
         #expect(digests[1].masthead.issue.number == 2)
         #expect(Set(digests[1].masthead.issue.changes.map(\.kind)) == [.added, .retitled])
-        #expect(try await workplace.verifyDigest(of: days[1]).isSound)
+        #expect(try await workplace.verifyDigest(of: Self.days[1]).isSound)
     }
 
     @Test("a second pass adds nothing and changes no byte of a digest")

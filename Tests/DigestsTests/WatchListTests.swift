@@ -32,6 +32,17 @@ import Testing
         ("NATO", "اجتماع Nato أمس"), ("24/7", "يعمل 24/7 دائما"), ("اللاجئين السوريين", "عودة اللاجئين السوريين"),
     ]
 
+    @Test("what stands in a read-also line alone is not met")
+    func furniture() throws {
+        var maker = try InventedDays.maker()
+        maker.source("وكالة ميسان", in: "state")
+        maker.article(
+            "وكالة ميسان", 9, 0, "افتتاح معرض الكتاب في المدينة القديمة", event: 1,
+            text: "افتتح وزير الثقافة معرض الكتاب.\nاقرأ أيضًا: زلزال يضرب الساحل الشمالي")
+        let report = WatchList(terms: ["زلزال", "الكتاب"]).report(on: maker.coverage, lastMatches: [:])
+        #expect(report.terms.map(\.hits.count) == [0, 1])
+    }
+
     @Test("a term is met in every spelling of it", arguments: met)
     func meets(_ term: String, _ text: String) { #expect(Self.isMet(term, in: text)) }
 

@@ -28,8 +28,12 @@ package struct WatchList: Sendable {
     ///   - lastMatches: What the day before gave; of terms that are new, nothing.
     /// - Returns: A line for each term, and what the next day's watch is to be given.
     package func report(on coverage: DayCoverage, lastMatches: [String: CalendarDay]) -> WatchReport {
+        guard !terms.isEmpty else { return WatchReport(day: coverage.day, terms: [], lastMatches: [:]) }
         let articles = coverage.articles.map {
-            WatchedArticle(event: $0.event, title: $0.article.title, text: $0.article.text)
+            // "Read also" lines name what other pages are about.
+            WatchedArticle(
+                event: $0.event, title: $0.article.title,
+                text: Furniture.story(in: $0.article.text, title: $0.article.title))
         }
         return report(on: articles, day: coverage.day, lastMatches: lastMatches)
     }
