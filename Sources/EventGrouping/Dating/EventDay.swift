@@ -80,12 +80,22 @@ struct EventDay {
 
     /// Phrases that can date the happening: no background, and nothing vague or old beside what is narrow and new.
     private func usable(_ phrases: [DayPhrase]) -> [DayPhrase] {
-        var usable = phrases.filter { $0.bearing == .at && $0.days.count <= Self.longestSpan }
+        var usable = phrases.filter {
+            $0.bearing == .at && $0.days.count <= Self.longestSpan && !isBeginning($0)
+        }
         for isBetter in [{ $0.days.upperBound > reader.today - 15 }, { $0.days.count <= 3 }] as [(DayPhrase) -> Bool]
         where usable.contains(where: isBetter) {
             usable = usable.filter(isBetter)
         }
         return usable
+    }
+
+    /// Whether something is to hold from then on, and was decided another day: اعتبارا من مطلع تشرين الأول.
+    private func isBeginning(_ phrase: DayPhrase) -> Bool {
+        let start = phrase.words.lowerBound
+        return (max(0, start - 3)..<start).contains {
+            Self.beginning.contains(reader.text($0)) && sentences[$0] == sentences[start]
+        }
     }
 
     /// Of several days the first, when it is of these days and the others only explain it: شيع الخميس … أصيب في 13 نيسان.
@@ -193,6 +203,8 @@ struct EventDay {
         folding: "إن أن بأن إنه إنها أنه أنها إنهم أنهم بأنه بأنها بأنهم إنهما أنهما وأن وإن")
     private static let subordinating = Set(
         folding: "الذي التي الذين اللذان اللذين اللتين بعد عقب غداة إثر منذ بعدما وكان وكانت كان كانت قد بسبب جراء ردا")
+
+    private static let beginning = Set(folding: "اعتبارا ابتداء بدءا واعتبارا وابتداء وبدءا")
 
     private static func joined(_ words: String) -> Set<String> {
         let words = Set(folding: words)
