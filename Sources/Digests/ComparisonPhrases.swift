@@ -46,6 +46,19 @@ extension Wording {
         "«\(isolated: Cleaning.shortened(value.phrase, to: 80).text)» \(isolated: event.outlet(value.account))، \(moment(value.time))"
     }
 
+    /// What a dispute counts: `عدد القتلى من الأطفال` for people, the noun alone for all else.
+    func counted(_ dispute: FigureDispute) -> String {
+        let words = dispute.noun.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let first = words.first, let people = Self.people[first] else { return dispute.noun }
+        return (["عدد", people] + words.dropFirst()).joined(separator: " ")
+    }
+
+    private static let people = [
+        "قتيل": "القتلى", "جريح": "الجرحى", "مفقود": "المفقودين", "نازح": "النازحين", "لاجئ": "اللاجئين",
+        "مهاجر": "المهاجرين", "معتقل": "المعتقلين", "أسير": "الأسرى", "رهينة": "الرهائن", "ناج": "الناجين",
+        "مطرود": "المطرودين", "دبلوماسي": "الدبلوماسيين",
+    ]
+
     /// Between what the numbers lie, and which came last.
     func range(_ dispute: FigureDispute) -> Phrase {
         let latest =

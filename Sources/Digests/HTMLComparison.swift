@@ -47,7 +47,7 @@ struct HTMLComparison {
         let rows = disputes.map { dispute in
             let values = dispute.values.map { HTMLText.written(wording.value($0, of: event)) }
             return """
-                <strong>\(HTMLText.title(dispute.noun))</strong> \
+                <strong>\(HTMLText.title(wording.counted(dispute)))</strong> \
                 <span class="remarks">\(HTMLText.written(wording.range(dispute)))</span>
                 \(HTMLText.list("ol", class: "values", values))
                 """

@@ -28,7 +28,8 @@ struct MarkdownComparison {
 
     private func figures(_ dispute: FigureDispute, of event: DigestEvent) -> String {
         let values = dispute.values.map { "  - قال \(MarkdownText.written(wording.value($0, of: event)))" }
-        let head = "- عدد \(MarkdownText.isolated(dispute.noun)): \(MarkdownText.written(wording.range(dispute)))"
+        let head =
+            "- \(MarkdownText.isolated(wording.counted(dispute))): \(MarkdownText.written(wording.range(dispute)))"
         return ([head] + values).joined(separator: "\n")
     }
 

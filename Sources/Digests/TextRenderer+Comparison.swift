@@ -25,7 +25,7 @@ extension TextRenderer {
     }
 
     private func figures(_ dispute: FigureDispute, of event: DigestEvent) -> [String] {
-        item("\(isolated: dispute.noun): \(wording.range(dispute))")
+        item("\(isolated: wording.counted(dispute)): \(wording.range(dispute))")
             + dispute.values.flatMap { lines([wording.value($0, of: event)], first: "      - ", rest: "        ") }
     }
 
