@@ -28,7 +28,7 @@ package struct DigestBuilder: Sendable {
         happenings.removeAll { !$0.isTold }
         happenings.sort { $0.rankKey < $1.rankKey }
         let events = self.events(happenings, names: names)
-        let watch = WatchList(terms: settings.watchWords).report(on: coverage, lastMatches: lastMatches).terms
+        let watch = WatchList(terms: settings.watchWords).report(on: coverage, lastMatches: lastMatches)
         let reports = coverage.sources.map(SourceReport.init)
         let addendum = Addendum(late, maker: maker)
         return Digest(

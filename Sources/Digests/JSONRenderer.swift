@@ -32,6 +32,13 @@ extension Digest {
     /// The digest in the form in which the archive keeps it.
     package var kept: Data { Data(JSONRenderer.page(self).utf8) }
 
-    /// Reads back what was kept.
-    package init(kept: Data) throws { self = try JSONRenderer.digest(from: kept) }
+    /// Reads back what was kept; nil for a form that another version of the program kept.
+    ///
+    /// The archive tells damage before it hands anything out, so what does not fit here is of another form.
+    package init?(kept: Data) {
+        guard let digest = try? JSONRenderer.digest(from: kept), digest.schema == Digest.schemaVersion else {
+            return nil
+        }
+        self = digest
+    }
 }

@@ -115,6 +115,21 @@ import Testing
         #expect(try await states().allSatisfy { $0 == .proved })
     }
 
+    @Test("what another version kept in another form stands in nobody's way: its files are left, and days go on")
+    func otherForm() async throws {
+        let earlier = try day("2026-09-14")
+        let file = DigestFileRecord(name: "digest.txt", bytes: 3, sum: DigestFile.sum(of: Data("old".utf8)))
+        try await store.record(
+            DigestIssueRecord(
+                day: earlier, number: 1, at: noon, newest: ArticleID(rawValue: 0), files: [file]),
+            model: Data("{\"schema\":1}".utf8))
+        try await arrives("افتتاح معرض الكتاب", published: -2, at: -1)
+        #expect(try await write(13).number == 1)
+        let check = try #require(try await desk().verify(earlier).first)
+        #expect(!check.isKept && check.files.map(\.state) == [.missing])
+        #expect(try await desk().write(earlier, at: noon.addingTimeInterval(48 * 3600)).paths == [])
+    }
+
     @Test("the hook gets the folder, the day and the issue as arguments, and none of them is read by a shell")
     func hook() async throws {
         let script = folder.path("hook.sh")

@@ -100,7 +100,7 @@ struct DigestDesk: Sendable {
             let earlier = try await store.issuedDays().last(where: { $0.day < day }),
             let model = try await store.issueModel(of: earlier.day, number: earlier.number)
         else { return [:] }
-        let known = try Digest(kept: model).watch.compactMap { term in term.lastMatch.map { (term.term, $0) } }
+        let known = (Digest(kept: model)?.watch ?? []).compactMap { term in term.lastMatch.map { (term.term, $0) } }
         return Dictionary(known) { first, _ in first }
     }
 
@@ -126,8 +126,9 @@ struct DigestDesk: Sendable {
         try await store.record(issue, model: digest.kept)
     }
 
+    /// What an issue said; nil where the archive kept nothing of it that this version can read.
     private func issued(_ issue: DigestIssueRecord) async throws -> Digest? {
-        try await store.issueModel(of: issue.day, number: issue.number).map(Digest.init(kept:))
+        try await store.issueModel(of: issue.day, number: issue.number).flatMap(Digest.init(kept:))
     }
 
     /// The files of an issue as this program makes them from what the archive kept, by name; nil when it kept nothing.

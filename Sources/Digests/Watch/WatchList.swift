@@ -25,10 +25,10 @@ package struct WatchList: Sendable {
     ///
     /// - Parameters:
     ///   - coverage: The day.
-    ///   - lastMatches: What the day before gave; of terms that are new, nothing.
-    /// - Returns: A line for each term, and what the next day's watch is to be given.
-    package func report(on coverage: DayCoverage, lastMatches: [String: CalendarDay]) -> WatchReport {
-        guard !terms.isEmpty else { return WatchReport(day: coverage.day, terms: [], lastMatches: [:]) }
+    ///   - lastMatches: When each term was met last; of terms that are new, nothing.
+    /// - Returns: A line for each term, in the owner's order.
+    package func report(on coverage: DayCoverage, lastMatches: [String: CalendarDay]) -> [WatchedTerm] {
+        guard !terms.isEmpty else { return [] }
         let articles = coverage.articles.map {
             // "Read also" lines name what other pages are about.
             WatchedArticle(
@@ -41,32 +41,27 @@ package struct WatchList: Sendable {
     /// The same of articles by themselves.
     package func report(
         on articles: [WatchedArticle], day: CalendarDay, lastMatches: [String: CalendarDay]
-    ) -> WatchReport {
+    ) -> [WatchedTerm] {
         var scan = WatchScan(patterns: patterns, terms: terms.count)
         for article in articles { scan.read(article) }
-        var report = WatchReport(day: day, terms: [], lastMatches: [:])
-        for (term, tally) in zip(terms, scan.tallies) {
-            let isMet = !tally.articles.isEmpty
+        var watched = zip(terms, scan.tallies).map { term, tally in
             // A day that is told again knows nothing of later ones.
-            let last = isMet ? day : lastMatches[term].flatMap { $0 <= day ? $0 : nil }
-            report.lastMatches[term] = [last, lastMatches[term]].compactMap(\.self).max()
-            report.terms.append(
-                WatchedTerm(
-                    term: term, hits: tally.hits, spellings: tally.shownSpellings(most: Self.most.spellings),
-                    lastMatch: last, isSilent: last.map { $0.days(until: day) >= Self.silence } ?? true,
-                    nearSpellings: []))
+            let last = tally.articles.isEmpty ? lastMatches[term].flatMap { $0 <= day ? $0 : nil } : day
+            return WatchedTerm(
+                term: term, hits: tally.hits, spellings: tally.shownSpellings(most: Self.most.spellings),
+                lastMatch: last, isSilent: last.map { $0.days(until: day) >= Self.silence } ?? true)
         }
-        addNearSpellings(to: &report, words: scan.words, articles: articles)
-        return report
+        addNearSpellings(to: &watched, words: scan.words, articles: articles)
+        return watched
     }
 
-    private func addNearSpellings(to report: inout WatchReport, words: WordCensus, articles: [WatchedArticle]) {
-        let silent = report.terms.indices.filter { report.terms[$0].isSilent }
+    private func addNearSpellings(to watched: inout [WatchedTerm], words: WordCensus, articles: [WatchedArticle]) {
+        let silent = watched.indices.filter { watched[$0].isSilent }
         guard !silent.isEmpty else { return }
         let near = NearSpellings(of: silent.map { terms[$0] }, among: words, most: Self.most.near)
         let surfaces = SurfaceSearch.surfaces(of: near.words, in: articles)
         for (index, words) in zip(silent, near.byTerm) {
-            report.terms[index].nearSpellings = words.map { surfaces[$0] ?? $0.string }
+            watched[index].nearSpellings = words.map { surfaces[$0] ?? $0.string }
         }
     }
 }

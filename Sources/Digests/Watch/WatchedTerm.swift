@@ -1,22 +1,5 @@
 package import News
 
-/// What a day brought of the names, places and phrases that the owner watches.
-package struct WatchReport: Sendable, Hashable, Codable {
-    package var day: CalendarDay
-    /// In the owner's order.
-    package var terms: [WatchedTerm]
-    /// The last day on which each term was met, this day included; terms never met are missing.
-    ///
-    /// To be given to the next day's watch.
-    package var lastMatches: [String: CalendarDay]
-
-    package init(day: CalendarDay, terms: [WatchedTerm], lastMatches: [String: CalendarDay]) {
-        self.day = day
-        self.terms = terms
-        self.lastMatches = lastMatches
-    }
-}
-
 /// One watched term and where it was met.
 package struct WatchedTerm: Sendable, Hashable, Codable {
     /// As the owner writes it.
