@@ -14,7 +14,11 @@ struct ConfigCheck: ParsableCommand {
 
     @OptionGroup var file: ConfigurationOption
 
+    @Flag(help: "Print nothing when there are no problems.")
+    var quiet = false
+
     func run() throws {
-        Output.write(try file.read().effectiveYAML)
+        let configuration = try file.read()
+        if !quiet { Output.write(configuration.effectiveYAML) }
     }
 }

@@ -28,12 +28,4 @@ import Testing
     func silence(environment: [String: String]) {
         ServiceNotifier(environment: environment).ready("nobody listens")
     }
-
-    @Test("half of the supervisor's patience is the watchdog's period")
-    func period() {
-        #expect(Watchdog.period(environment: ["WATCHDOG_USEC": "120000000"]) == .seconds(60))
-        #expect(Watchdog.period(environment: ["WATCHDOG_USEC": "0"]) == nil)
-        #expect(Watchdog.period(environment: ["WATCHDOG_USEC": "soon"]) == nil)
-        #expect(Watchdog.period(environment: [:]) == nil)
-    }
 }

@@ -43,7 +43,7 @@ actor DigestWriter: Service {
     private func loop() async {
         var nextTry = Date.distantPast
         while !Task.isCancelled {
-            await pulse.beat(.digests, at: time.now())
+            await pulse.beat(.digests)
             if time.now() >= nextTry {
                 // After a full disk or a folder without permission the archive still has the day: a later try loses
                 // nothing.
@@ -58,16 +58,17 @@ actor DigestWriter: Service {
 
     private func write(_ day: CalendarDay) async throws {
         let written = try await desk.write(day, at: time.now())
+        await pulse.beat(.digests)
         guard let number = written.number else { return }
         logger.info(
             "digest", metadata: ["day": "\(day)", "issue": "r\(number)", "files": "\(written.paths.count)"])
-        await pulse.beat(.digests, at: time.now())
         do {
-            try await hook.run(folder: desk.path(of: day), day: day, number: number)
+            let (hook, folder) = (hook, desk.path(of: day))
+            // The hook has a limit of its own, longer than the watchdog's.
+            try await pulse.wait(.digests) { try await hook.run(folder: folder, day: day, number: number) }
         } catch {
             logger.error("hook", metadata: ["day": "\(day)", "error": "\(error)"])
         }
-        await pulse.beat(.digests, at: time.now())
     }
 
     /// Whether every closed day has its digest now, and what came late its own issue.

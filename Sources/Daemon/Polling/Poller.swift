@@ -51,7 +51,7 @@ actor Poller: Service {
     private func loop() async throws {
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
-                await pulse.beat(.poller, at: time.now())
+                await pulse.beat(.poller)
                 for source in board.take(now: time.now(), limit: parallel - board.busy) {
                     group.addTask { try await self.one(source) }
                 }
@@ -95,11 +95,14 @@ actor Poller: Service {
         }
         let isOffline = try await watchNetwork(reading)
         // Cancelling must not reach the archive: what has been read is taken in, whole.
+        let pulse = pulse
         let taking = Task {
-            (
-                outcome: try await poll.takeIn(reading, isOffline: isOffline),
-                next: try await store.sourceState(of: source.name)?.nextPoll
-            )
+            try await pulse.work(.ingest) {
+                (
+                    outcome: try await poll.takeIn(reading, isOffline: isOffline),
+                    next: try await store.sourceState(of: source.name)?.nextPoll
+                )
+            }
         }
         let (outcome, next) = try await taking.value
         board.finish(source, next: next ?? time.now().addingTimeInterval(Double(source.interval)))

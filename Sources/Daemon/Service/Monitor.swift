@@ -90,7 +90,8 @@ private struct Parts: Sendable {
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
         watchdog = Watchdog(
-            notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
+            notifier: notifier, pulse: pulse, time: time, logger: logger,
+            limit: Watchdog.limit(environment: environment))
         indexKeeper = IndexKeeper(store: store, time: time, logger: logger)
     }
 
