@@ -15,9 +15,11 @@ import Testing
         for _ in 1...20 { #expect(await look(pulse).isEmpty) }
     }
 
-    @Test("a loop that stands still is named once patience ends, and no longer when it goes on", arguments: [
-        Pulse.Part.poller, .digests,
-    ])
+    @Test(
+        "a loop that stands still is named once patience ends, and no longer when it goes on",
+        arguments: [
+            Pulse.Part.poller, .digests,
+        ])
     func frozen(_ part: Pulse.Part) async {
         let pulse = Pulse()
         #expect(await look(pulse).isEmpty)
