@@ -6,10 +6,17 @@ DESTDIR ?=
 SYSCONFDIR ?= /etc
 UNITDIR ?= /lib/systemd/system
 SYSUSERSDIR ?= /usr/lib/sysusers.d
+MANDIR ?= $(PREFIX)/share/man
+BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHCOMPDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+
+VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/Daemon/Release.swift)
 
 # On a machine of its own (CI is set) the tests also get a web server, which elsewhere nobody asked to have started.
 PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata zlib1g-dev \
     $(if $(CI),nginx-light openssl)
+PACKAGING := binutils dpkg-dev
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
@@ -17,21 +24,26 @@ FUZZ_SECONDS ?= 600
 DEMO_LATER := Config/demo/later.yaml
 DEMO_DAYS := 2026-09-15 2026-09-16 2026-09-17
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall clean
+# Installs those of the system packages $(1) that are not there yet.
+define install-missing
+missing=(); for package in $(1); do \
+    dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package"); \
+done; \
+if [ $${#missing[@]} -gt 0 ]; then \
+    echo "installing: $${missing[*]}"; \
+    $(SUDO) apt-get update -qq && \
+    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" \
+        >/dev/null; \
+fi
+endef
+
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall deb test-deb clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 deps: ## install the system packages the build needs, if any is missing
-	@missing=(); for package in $(PACKAGES); do \
-	    dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$$package"); \
-	done; \
-	if [ $${#missing[@]} -gt 0 ]; then \
-	    echo "installing: $${missing[*]}"; \
-	    $(SUDO) apt-get update -qq && \
-	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" \
-	        >/dev/null; \
-	fi
+	@$(call install-missing,$(PACKAGES))
 
 build: deps ## build the release binary
 	swift build -c release --static-swift-stdlib --product marsad
@@ -95,14 +107,21 @@ bench-poll: deps ## poll 10,000 invented feeds (FEEDS=number) on this machine, b
 	BENCHMARKS=1 swift build -c release --product marsad
 	python3 Benchmarks/poll/run.py .build/release/marsad $(addprefix --feeds=,$(FEEDS)) $(addprefix --seed=,$(SEED))
 
-install: $(MARSAD) ## install binary, systemd unit, its user and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
+install: $(MARSAD) ## install binary, unit, its user, manual pages, completions and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSCONFDIR)/marsad
 	install -Dm644 systemd/marsad.sysusers $(DESTDIR)$(SYSUSERSDIR)/marsad.conf
 	sed 's|@BINDIR@|$(PREFIX)/bin|; s|@SYSCONFDIR@|$(SYSCONFDIR)|' systemd/marsad.service \
 	    > $(DESTDIR)$(UNITDIR)/marsad.service
 	chmod 644 $(DESTDIR)$(UNITDIR)/marsad.service
-	install -Dm644 Config/marsad.yaml $(DESTDIR)$(PREFIX)/share/doc/marsad/marsad.yaml
+	install -d $(DESTDIR)$(BASHCOMPDIR) $(DESTDIR)$(ZSHCOMPDIR) $(DESTDIR)$(FISHCOMPDIR)
+	$(MARSAD) --generate-completion-script bash | sed '1{/^#!/d}' > $(DESTDIR)$(BASHCOMPDIR)/marsad
+	$(MARSAD) --generate-completion-script zsh > $(DESTDIR)$(ZSHCOMPDIR)/_marsad
+	$(MARSAD) --generate-completion-script fish > $(DESTDIR)$(FISHCOMPDIR)/marsad.fish
+	chmod 644 $(DESTDIR)$(BASHCOMPDIR)/marsad $(DESTDIR)$(ZSHCOMPDIR)/_marsad $(DESTDIR)$(FISHCOMPDIR)/marsad.fish
+	install -Dm644 docs/man/marsad.1 $(DESTDIR)$(MANDIR)/man1/marsad.1
+	install -Dm644 docs/man/marsad.yaml.5 $(DESTDIR)$(MANDIR)/man5/marsad.yaml.5
+	install -Dm644 Config/marsad.yaml $(DESTDIR)$(PREFIX)/share/doc/marsad/examples/marsad.yaml
 	test -e $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml || \
 	    install -Dm644 Config/marsad.yaml $(DESTDIR)$(SYSCONFDIR)/marsad/marsad.yaml
 	if [ -z "$(DESTDIR)" ] && command -v systemd-sysusers >/dev/null; then systemd-sysusers marsad.conf; fi
@@ -112,7 +131,15 @@ $(MARSAD):
 
 uninstall: ## remove what install put there, but neither configuration nor archive
 	rm -f $(DESTDIR)$(PREFIX)/bin/marsad $(DESTDIR)$(UNITDIR)/marsad.service $(DESTDIR)$(SYSUSERSDIR)/marsad.conf
+	rm -f $(DESTDIR)$(BASHCOMPDIR)/marsad $(DESTDIR)$(ZSHCOMPDIR)/_marsad $(DESTDIR)$(FISHCOMPDIR)/marsad.fish
+	rm -f $(DESTDIR)$(MANDIR)/man1/marsad.1 $(DESTDIR)$(MANDIR)/man5/marsad.yaml.5
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
 
+deb: build ## build the Debian package marsad_VERSION_ARCHITECTURE.deb (VERSION=number for another one)
+	@$(call install-missing,$(PACKAGING))
+	rm -rf .build/package
+	$(MAKE) --no-print-directory install DESTDIR=.build/package PREFIX=/usr ZSHCOMPDIR=/usr/share/zsh/vendor-completions
+	packaging/deb $(VERSION) .build/package
+
 clean: ## remove what was built and what the demo wrote
-	rm -rf .build .build-fuzz demo-output
+	rm -rf .build .build-fuzz demo-output marsad_*.deb
