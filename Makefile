@@ -11,6 +11,9 @@ BASHCOMPDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHCOMPDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHCOMPDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 
+# The version of systemd that the installed unit is to suit.
+SYSTEMD ?= $(shell systemctl --version 2>/dev/null | sed -n '1s/^systemd \([0-9]*\).*/\1/p' | grep . || echo 0)
+
 VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/Daemon/Release.swift)
 
 # On a machine of its own (CI is set) the tests also get a web server, which elsewhere nobody asked to have started.
@@ -37,7 +40,7 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall deb test-deb clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall deb test-deb test-systemd clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -114,6 +117,12 @@ install: $(MARSAD) ## install binary, unit, its user, manual pages, completions 
 	sed 's|@BINDIR@|$(PREFIX)/bin|; s|@SYSCONFDIR@|$(SYSCONFDIR)|' systemd/marsad.service \
 	    > $(DESTDIR)$(UNITDIR)/marsad.service
 	chmod 644 $(DESTDIR)$(UNITDIR)/marsad.service
+	if [ "$(SYSTEMD)" -ge 254 ]; then \
+	    install -d $(DESTDIR)$(UNITDIR)/marsad.service.d; \
+	    sed 's|@BINDIR@|$(PREFIX)/bin|; s|@SYSCONFDIR@|$(SYSCONFDIR)|' systemd/254.conf \
+	        > $(DESTDIR)$(UNITDIR)/marsad.service.d/254.conf; \
+	    chmod 644 $(DESTDIR)$(UNITDIR)/marsad.service.d/254.conf; \
+	fi
 	install -d $(DESTDIR)$(BASHCOMPDIR) $(DESTDIR)$(ZSHCOMPDIR) $(DESTDIR)$(FISHCOMPDIR)
 	$(MARSAD) --generate-completion-script bash | sed '1{/^#!/d}' > $(DESTDIR)$(BASHCOMPDIR)/marsad
 	$(MARSAD) --generate-completion-script zsh > $(DESTDIR)$(ZSHCOMPDIR)/_marsad
@@ -131,6 +140,7 @@ $(MARSAD):
 
 uninstall: ## remove what install put there, but neither configuration nor archive
 	rm -f $(DESTDIR)$(PREFIX)/bin/marsad $(DESTDIR)$(UNITDIR)/marsad.service $(DESTDIR)$(SYSUSERSDIR)/marsad.conf
+	rm -rf $(DESTDIR)$(UNITDIR)/marsad.service.d
 	rm -f $(DESTDIR)$(BASHCOMPDIR)/marsad $(DESTDIR)$(ZSHCOMPDIR)/_marsad $(DESTDIR)$(FISHCOMPDIR)/marsad.fish
 	rm -f $(DESTDIR)$(MANDIR)/man1/marsad.1 $(DESTDIR)$(MANDIR)/man5/marsad.yaml.5
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/marsad
@@ -140,6 +150,10 @@ deb: build ## build the Debian package marsad_VERSION_ARCHITECTURE.deb (VERSION=
 	rm -rf .build/package
 	$(MAKE) --no-print-directory install DESTDIR=.build/package PREFIX=/usr ZSHCOMPDIR=/usr/share/zsh/vendor-completions
 	packaging/deb $(VERSION) .build/package
+
+test-systemd: deb ## boot a minimal Debian with the package in a container and check the service in it (needs root)
+	@$(call install-missing,debootstrap gcc libc6-dev systemd-container)
+	Tests/Systemd/run ./marsad_$(VERSION)_$(shell dpkg --print-architecture).deb
 
 clean: ## remove what was built and what the demo wrote
 	rm -rf .build .build-fuzz demo-output marsad_*.deb

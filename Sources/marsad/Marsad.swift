@@ -1,5 +1,6 @@
 import ArgumentParser
 import Daemon
+import Glibc
 
 /// The command line: one file per verb.
 @main
@@ -26,6 +27,8 @@ struct Marsad: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // Dispatch asks for more urgent threads than an ordinary user gets and complains of that to the system's log.
+        unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

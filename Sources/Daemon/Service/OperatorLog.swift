@@ -2,7 +2,8 @@ import Foundation
 package import Logging
 import News
 
-/// Writes one line per message to standard error: the level, the message, then `key=value` pairs in order of keys.
+/// Writes one line per message to standard error: the level, the message, then `key=value` pairs, the source
+/// first and the others in order of keys.
 ///
 /// Under systemd the line starts with the priority the journal understands (`sd-daemon(3)`) and carries no time, since
 /// the journal keeps its own. Control characters in values are shown as spaces, so that text from a feed can neither
@@ -26,13 +27,16 @@ package struct OperatorLog: LogHandler {
 
     package func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
-        let pairs = all.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
+        let pairs = all.sorted { Self.rank($0.key) < Self.rank($1.key) }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
         let head =
             isJournal
             ? "<\(Self.priority(event.level))>"
             : "\(Rfc3339.text(time.now())) \(event.level.rawValue.uppercased()) "
         FileHandle.standardError.write(Data("\(head)\(Terminal.plain("\(event.message)"))\(pairs)\n".utf8))
     }
+
+    /// The source first, since that is what a reader looks for; the rest by name.
+    private static func rank(_ key: String) -> String { key == "source" ? "" : key }
 
     private static func quoted(_ value: String) -> String {
         let text = Terminal.plain(value)
