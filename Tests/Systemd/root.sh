@@ -9,7 +9,7 @@
 #
 # They lie in MARSAD_ROOTS; `rm -r` that folder to begin anew.
 MARSAD_ROOTS=${MARSAD_ROOTS:-/var/tmp/marsad-roots}
-ROOT_SUITE=bookworm
+ROOT_SUITE=${ROOT_SUITE:-bookworm}
 ROOT_MIRROR=${ROOT_MIRROR:-http://deb.debian.org/debian}
 ROOT_PACKAGES=systemd,systemd-sysv,dbus,procps,iproute2,man-db
 

@@ -27,7 +27,8 @@ package struct OperatorLog: LogHandler {
 
     package func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
-        let pairs = all.sorted { Self.rank($0.key) < Self.rank($1.key) }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
+        let pairs = all.sorted { Self.rank($0.key) < Self.rank($1.key) }
+            .map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
         let head =
             isJournal
             ? "<\(Self.priority(event.level))>"
