@@ -20,6 +20,7 @@ VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/Daemon/Release
 PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata zlib1g-dev \
     $(if $(CI),nginx-light openssl)
 PACKAGING := binutils dpkg-dev
+PACKAGE_TESTING := debootstrap lintian mandoc
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
@@ -147,9 +148,12 @@ uninstall: ## remove what install put there, but neither configuration nor archi
 
 deb: build ## build the Debian package marsad_VERSION_ARCHITECTURE.deb (VERSION=number for another one)
 	@$(call install-missing,$(PACKAGING))
-	rm -rf .build/package
-	$(MAKE) --no-print-directory install DESTDIR=.build/package PREFIX=/usr ZSHCOMPDIR=/usr/share/zsh/vendor-completions
-	packaging/deb $(VERSION) .build/package
+	packaging/deb $(VERSION)
+
+test-deb: deb ## install, upgrade, remove and purge the package in a Debian root of its own (as root; fetches from Debian's mirror)
+	@$(call install-missing,$(PACKAGE_TESTING))
+	mandoc -T lint -W warning docs/man/*.[15]
+	$(SUDO) Tests/Package/run marsad_$(VERSION)_$$(dpkg --print-architecture).deb
 
 test-systemd: deb ## boot a minimal Debian with the package in a container and check the service in it (needs root)
 	@$(call install-missing,debootstrap gcc libc6-dev systemd-container)

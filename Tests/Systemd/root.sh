@@ -36,9 +36,10 @@ fresh_root() {
 }
 
 in_root() {
-    local root=$1
-    shift
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@" </dev/null
+    # Swift reads a program's arguments from /proc; the mount is gone with the command.
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root \
+        unshare --mount --propagation private \
+        sh -c 'mount -t proc proc "$1/proc" && exec chroot "$@"' in_root "$@" </dev/null
 }
 
 install_package() {
@@ -46,7 +47,9 @@ install_package() {
     shift
     mkdir -p "$root/packages" && cp "$@" "$root/packages" || return
     in_root "$root" apt-get update -qq || return
-    in_root "$root" apt-get install -y -q --no-install-recommends -o Dpkg::Use-Pty=0 "${@/#*\//./packages/}"
+    # A configuration that was edited stays as it is, without a question.
+    in_root "$root" apt-get install -y -q --no-install-recommends -o Dpkg::Use-Pty=0 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${@/#*\//./packages/}"
 }
 
 discard_root() {
