@@ -20,7 +20,7 @@ VERSION := $(shell sed -n 's/.*version = "\(.*\)".*/\1/p' Sources/Daemon/Release
 PACKAGES := ca-certificates git libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config tzdata zlib1g-dev \
     $(if $(CI),nginx-light openssl)
 PACKAGING := binutils dpkg-dev
-PACKAGE_TESTING := debootstrap lintian mandoc
+PACKAGE_TESTING := bash-completion debootstrap fish lintian mandoc systemd-container zsh
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 MARSAD := .build/release/marsad
 DEMO := Config/demo/marsad.yaml
