@@ -12,10 +12,14 @@ struct DigestPrint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print a day's digest, or write it to the digest folder.")
 
-    @Argument(help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"))
+    @Argument(
+        help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"),
+        completion: .list(["today", "yesterday"]))
     var day = "today"
 
-    @Option(help: ArgumentHelp("md, html, txt or json.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("md, html, txt or json.", valueName: "format"),
+        completion: .list(["md", "html", "txt", "json"]))
     var format: String = "txt"
 
     @Flag(help: "Write the day's files and print their paths.")
@@ -40,7 +44,9 @@ struct DigestVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Compare the files of a day's digest with what was issued.")
 
-    @Argument(help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"))
+    @Argument(
+        help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"),
+        completion: .list(["today", "yesterday"]))
     var day: String
 
     @OptionGroup var file: ConfigurationOption

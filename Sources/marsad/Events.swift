@@ -22,7 +22,9 @@ struct EventsList: AsyncParsableCommand {
             'marsad help events'.
             """)
 
-    @Argument(help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"))
+    @Argument(
+        help: ArgumentHelp("today, yesterday or a date such as 2026-09-15.", valueName: "day"),
+        completion: .list(["today", "yesterday"]))
     var day = "today"
 
     @OptionGroup var file: ConfigurationOption
