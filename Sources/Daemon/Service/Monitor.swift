@@ -23,6 +23,10 @@ package enum Monitor {
         let configuration = try read()
         var logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
         logger.logLevel = .info
+        try Workplace.makeFolder(of: configuration.storage)
+        let lock = try ArchiveLock.take(archive: configuration.storage.path, now: time.now())
+        // Let go at the very end, when nothing writes any more.
+        defer { withExtendedLifetime(lock) {} }
         // Caught before anything else, since an uncaught hangup would end the process.
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         let parts = try await Parts(configuration: configuration, environment: environment, time: time, logger: logger)
