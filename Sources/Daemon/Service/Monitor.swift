@@ -41,7 +41,9 @@ package enum Monitor {
                 "archive": "\(configuration.storage.path)",
             ])
         var group = ServiceGroupConfiguration(
-            services: [parts.writer, parts.poller, parts.indexKeeper, reloader, parts.watchdog, announcement],
+            services: [
+                parts.writer, parts.poller, parts.indexKeeper, parts.metrics, reloader, parts.watchdog, announcement,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = grace
         try await ServiceGroup(configuration: group).run()
@@ -58,6 +60,8 @@ private struct Parts: Sendable {
     let writer: DigestWriter
     let watchdog: Watchdog
     let indexKeeper: IndexKeeper
+    let metrics: MetricsServer
+    private let instruments: Instruments
     private let store: Store
     private let pipeline: Pipeline
     private let time: Time
@@ -81,13 +85,20 @@ private struct Parts: Sendable {
         fetcher = Fetcher(configuration)
         let pulse = Pulse()
         let notifier = notifier
+        let instruments = Instruments(sources: configuration.sources, states: try await store.sourceStates())
+        self.instruments = instruments
+        metrics = MetricsServer(
+            observatory: Observatory(instruments: instruments, store: store, time: time), logger: logger)
+        try await metrics.listen(at: configuration.metrics)
         poller = try await Poller(
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel,
             hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger
-        ) { watched, outcome in
+        ) { watched, record in
+            let outcome = record.outcome
             notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
+            instruments.note(record)
         }
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
@@ -116,10 +127,12 @@ private struct Parts: Sendable {
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             parallel: started.limits.parallel)
+        instruments.replace(sources: configuration.sources, states: try await store.sourceStates())
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
+        try await metrics.listen(at: configuration.metrics)
     }
 }
 
