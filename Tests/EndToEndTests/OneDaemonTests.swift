@@ -14,9 +14,9 @@ import Testing
     }
 
     private func start() async throws -> MarsadProcess {
-        let daemon = try newsroom.start("run")
-        // By then it listens to signals, too.
-        try #require(await daemon.errors.holds("result="), "\(daemon.errors.text)")
+        let supervisor = try NotifySocket(path: newsroom.folder.path("notify-\(UUID().uuidString.prefix(8))"))
+        let daemon = try newsroom.start("run", notify: supervisor)
+        try #require(await supervisor.messages.holds("READY=1"), "\(daemon.errors.text)")
         return daemon
     }
 

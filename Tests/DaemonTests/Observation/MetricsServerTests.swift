@@ -19,8 +19,8 @@ import Testing
         instruments = Instruments(sources: [source], states: [state])
     }
 
-    /// A server on a port that the system chose.
-    private func server(_ limits: MetricsServer.Limits = .init(), at now: Date = now) async throws -> MetricsServer {
+    /// A server on a port that the system chose, patient enough for a machine that has much to do.
+    private func server(_ limits: MetricsServer.Limits = .init(seconds: 60), at now: Date = now) async throws -> MetricsServer {
         let time = Time(now: { now }, sleep: { _ in })
         let observatory = Observatory(instruments: instruments, store: try Store.inMemory(), time: time)
         let server = MetricsServer(
