@@ -60,6 +60,19 @@ import Testing
         #expect(throws: LoopbackFailure.self) { try LoopbackClient(address: address, port: port) }
     }
 
+    @Test("a reload to an address that is taken changes nothing but what else it says, and is told in the log")
+    func reloadsToTaken() async throws {
+        let other = try LoopbackServer()
+        try newsroom.watch([daily], more: metrics)
+        let daemon = try newsroom.start("run")
+        #expect(await daemon.errors.holds("started"))
+        try newsroom.watch([daily], more: "metrics:\n  listen: 127.0.0.1:\(other.port)\n")
+        daemon.signal(SIGHUP)
+        #expect(await daemon.errors.holds("metrics are served where they were"))
+        #expect(await daemon.errors.holds("reloaded"))
+        #expect(try await ask("/healthz").hasPrefix("HTTP/1.1 200 "))
+    }
+
     @Test("when the address is taken at the start, the daemon ends with 69 and says so")
     func taken() async throws {
         let other = try LoopbackServer()

@@ -52,7 +52,7 @@ package struct DaemonStatus: Sendable, Hashable, Encodable {
         switch state {
         case .running: "running" + details.map { ", \($0)" }.joined()
         case .down: "down" + (archiveMoved.map { "; the archive last moved \(Rfc3339.text($0))" } ?? "")
-        case .unknown: "not known: \(reason ?? "its lock file cannot be read")"
+        case .unknown: "not known: \(reason ?? "its lock file cannot be read"); ask as root or as a member of its group"
         }
     }
 

@@ -30,7 +30,7 @@ final class ArchiveLock: Sendable {
             }
             throw .alreadyRunning(archive: path, holder: lock.holder)
         }
-        try lock.write(DaemonHolder(pid: getpid(), since: now), to: file)
+        lock.write(DaemonHolder(pid: getpid(), since: now))
         return lock
     }
 
@@ -78,11 +78,10 @@ final class ArchiveLock: Sendable {
     /// What the system said last, in words.
     private static var reason: String { unsafe String(cString: strerror(errno)) }
 
-    private func write(_ holder: DaemonHolder, to file: String) throws(DaemonError) {
+    /// Writes who holds it; on a full disk it is held all the same, and nobody is told by whom.
+    private func write(_ holder: DaemonHolder) {
         let line = [UInt8](holder.line)
-        guard ftruncate(descriptor, 0) == 0, unsafe pwrite(descriptor, line, line.count, 0) == line.count else {
-            throw .cannotLock(path: file, reason: Self.reason)
-        }
+        if ftruncate(descriptor, 0) == 0 { _ = unsafe pwrite(descriptor, line, line.count, 0) }
     }
 }
 

@@ -132,7 +132,11 @@ private struct Parts: Sendable {
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
-        try await metrics.listen(at: configuration.metrics)
+        do {
+            try await metrics.listen(at: configuration.metrics)
+        } catch {
+            logger.error("metrics are served where they were", metadata: ["error": "\(error)"])
+        }
     }
 }
 

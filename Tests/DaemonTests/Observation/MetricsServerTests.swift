@@ -20,7 +20,9 @@ import Testing
     }
 
     /// A server on a port that the system chose, patient enough for a machine that has much to do.
-    private func server(_ limits: MetricsServer.Limits = .init(seconds: 60), at now: Date = now) async throws -> MetricsServer {
+    private func server(
+        _ limits: MetricsServer.Limits = .init(seconds: 60), at now: Date = now
+    ) async throws -> MetricsServer {
         let time = Time(now: { now }, sleep: { _ in })
         let observatory = Observatory(instruments: instruments, store: try Store.inMemory(), time: time)
         let server = MetricsServer(
