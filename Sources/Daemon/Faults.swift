@@ -53,19 +53,24 @@ package enum InputError: Fault, Hashable {
 package enum ExitStatus {
     package static let usage: Int32 = 64
     package static let unusableData: Int32 = 65
+    package static let noInput: Int32 = 66
     package static let unavailable: Int32 = 69
+    /// Another daemon holds the archive: the same start succeeds once that one has ended.
+    package static let tryAgain: Int32 = 75
 
     /// The code for an error of ours; nil for one that is not.
     package static func code(of error: any Error) -> Int32? {
         switch error {
         case is ConfigurationError: 78
-        case InputError.unreadable: 66
+        case InputError.unreadable: noInput
         case InputError.line: unusableData
         case CorrectionRefusal.unknownEvent, CorrectionRefusal.unknownArticle: usage
         case is CorrectionRefusal: unusableData
         case is InputError, is SourceWishError, is SearchRequestError: usage
         case is FeedError, is PageError: unusableData
         case is FetchError, is SearchIndexError: unavailable
+        case DaemonError.alreadyRunning: tryAgain
+        case DaemonError.cannotListen: unavailable
         case let fault as any Fault: fault.blame == .operator ? 78 : 74
         default: nil
         }

@@ -16,16 +16,27 @@ package struct Workplace: Sendable {
         store = try Workplace.openStore(configuration)
     }
 
+    /// An archive that was opened elsewhere, such as to read it only.
+    init(configuration: Configuration, store: Store, time: Time) {
+        self.configuration = configuration
+        self.store = store
+        self.time = time
+    }
+
     /// Opens the archive that the configuration names, in a folder that is made when missing.
     static func openStore(_ configuration: Configuration) throws(StoreError) -> Store {
-        let path = configuration.storage.path
-        let folder = URL(filePath: path).deletingLastPathComponent()
+        try makeFolder(of: configuration.storage)
+        return try Store.open(at: configuration.storage.path, newSeed: Time.unforeseeableSeed())
+    }
+
+    /// Makes the archive's folder when it is missing.
+    static func makeFolder(of storage: StorageConfiguration) throws(StoreError) {
+        let folder = URL(filePath: storage.path).deletingLastPathComponent()
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw .cannotOpen(path: path, reason: "the folder \(folder.path) cannot be made")
+            throw .cannotOpen(path: storage.path, reason: "the folder \(folder.path) cannot be made")
         }
-        return try Store.open(at: path, newSeed: Time.unforeseeableSeed())
     }
 
     /// The day that `today`, `yesterday` or a date means in the digest's zone.

@@ -24,6 +24,8 @@ package struct Digest: Sendable, Hashable, Codable {
     package var addendum: Addendum
     /// What each source did, in the owner's order.
     package var sources: [SourceReport]
+    /// The same by trouble, the weightiest first; absent in issues made before that was told.
+    package var troubles: [SourceTrouble]?
     /// What readers might expect to find and will not.
     package var omissions: [Omission]
 }

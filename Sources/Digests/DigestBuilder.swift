@@ -38,7 +38,7 @@ package struct DigestBuilder: Sendable {
             events: events,
             singles: grouped(singles, sources: coverage.sources.map(\.source)), watch: watch,
             addendum: addendum,
-            sources: reports,
+            sources: reports, troubles: SourceTrouble.troubles(of: reports),
             omissions: omissions(reports: reports, shortcomings: maker.shortcomings))
     }
 

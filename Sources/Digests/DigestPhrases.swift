@@ -119,7 +119,9 @@ extension Wording {
         switch report.state {
         case .active: break
         case .silent: remarks.append("قُرئت خلاصته ولم ينشر في هذا اليوم شيئًا")
-        case .failing: remarks.append(FaultWords.phrase(for: report.fault))
+        case .failing:
+            remarks.append(FaultWords.phrase(for: report.fault))
+            if let last = report.lastSuccess { remarks.append("قُرئت خلاصته آخر مرة الساعة \(moment(last))") }
         case .unpolled: remarks.append("لم تُطلب خلاصته في هذا اليوم")
         }
         if report.articles > 0 { remarks.append(Phrase(count(report.articles, .article))) }

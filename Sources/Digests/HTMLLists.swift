@@ -29,7 +29,13 @@ struct HTMLSingles {
 struct HTMLSources {
     let wording: Wording
 
-    func table(_ reports: [SourceReport]) -> String {
+    func section(of digest: Digest) -> String {
+        let troubles = wording.troubles(digest).map(HTMLText.written)
+        let list = troubles.isEmpty ? [] : [HTMLText.list(class: "omissions", troubles)]
+        return (list + [table(digest.sources)]).joined(separator: "\n")
+    }
+
+    private func table(_ reports: [SourceReport]) -> String {
         let rows = reports.map { report in
             let remarks = wording.remarks(report).map(HTMLText.written).joined(separator: " · ")
             return """

@@ -76,7 +76,7 @@ struct HTMLRenderer {
         case .singles: HTMLSingles(wording: wording).groups(digest.singles)
         case .watch: HTMLWatch(digest: digest, wording: wording).section
         case .addendum: HTMLAddendum(wording: wording).section(digest.addendum)
-        case .sources: HTMLSources(wording: wording).table(digest.sources)
+        case .sources: HTMLSources(wording: wording).section(of: digest)
         case .omissions:
             HTMLText.list(class: "omissions", wording.omissions(digest.omissions).map(HTMLText.written))
         }

@@ -63,7 +63,7 @@ struct MarkdownRenderer {
         case .singles: digest.singles.flatMap(group)
         case .watch: [digest.watch.map(watched).joined(separator: "\n")]
         case .addendum: late.section(digest.addendum)
-        case .sources: [digest.sources.map(source).joined(separator: "\n")]
+        case .sources: troubles + [digest.sources.map(source).joined(separator: "\n")]
         case .omissions:
             [wording.omissions(digest.omissions).map { "- \(MarkdownText.written($0))" }.joined(separator: "\n")]
         }
@@ -142,6 +142,9 @@ struct MarkdownRenderer {
     private func names(_ event: DigestEvent) -> String {
         wording.names(event.names).map { "- \($0.label): \(MarkdownText.written($0.names))" }.joined(separator: "\n")
     }
+
+    /// Paragraphs of their own, since a list would run together with that of the sources.
+    private var troubles: [String] { wording.troubles(digest).map(MarkdownText.written) }
 
     private func source(_ report: SourceReport) -> String {
         let parts = [wording.state(report)] + wording.remarks(report).map(MarkdownText.written)

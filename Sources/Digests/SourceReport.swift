@@ -31,6 +31,8 @@ package struct SourceReport: Sendable, Hashable, Codable {
     /// For a source silent against its own rhythm, the odds of such a silence and the time of its last article.
     package var silence: Double?
     package var silentSince: Date?
+    /// For a failing source, when it was last read; absent when that was never, and in issues made before that was told.
+    package var lastSuccess: Date?
 
     init(_ day: SourceDay) {
         name = Cleaning.line(day.source.name)
@@ -49,6 +51,7 @@ package struct SourceReport: Sendable, Hashable, Codable {
         gaps = day.gaps > 0 ? day.gaps : nil
         silence = day.silence
         silentSince = day.silentSince
+        lastSuccess = day.lastSuccess
     }
 }
 

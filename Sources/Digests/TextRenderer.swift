@@ -36,7 +36,7 @@ struct TextRenderer {
         case .singles: digest.singles.flatMap(group)
         case .watch: digest.watch.flatMap(watched)
         case .addendum: self.section(digest.addendum)
-        case .sources: digest.sources.flatMap(source)
+        case .sources: troubles + digest.sources.flatMap(source)
         case .omissions: wording.omissions(digest.omissions).flatMap { lines([$0], first: "• ", rest: "  ") }
         }
     }
@@ -112,6 +112,11 @@ struct TextRenderer {
                 let headline = digest.headline(of: hit.event) ?? ""
                 return lines(["\(isolated: headline)", Phrase(wording.articles(hit))], first: "  - ", rest: "    ")
             }
+    }
+
+    private var troubles: [String] {
+        let sentences = wording.troubles(digest)
+        return sentences.flatMap { lines([$0]) } + (sentences.isEmpty ? [] : [""])
     }
 
     private func source(_ report: SourceReport) -> [String] {

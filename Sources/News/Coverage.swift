@@ -122,6 +122,8 @@ package struct SourceDay: Sendable, Hashable, Codable {
     package var health: Health
     /// For a failing source, the fault's short word; else nil.
     package var fault: String?
+    /// For a failing source, its last poll before the end of the day that did not fail; nil when there was none.
+    package var lastSuccess: Date?
     /// Articles filed under the day.
     package var articles: Int
     /// Those among them whose time is an estimate.
@@ -140,7 +142,7 @@ package struct SourceDay: Sendable, Hashable, Codable {
     package init(
         source: Source, health: Health, fault: String? = nil, articles: Int, undated: Int = 0, repaired: Bool = false,
         lastArticle: Date? = nil, gaps: Int = 0, silence: Double? = nil,
-        silentSince: Date? = nil
+        silentSince: Date? = nil, lastSuccess: Date? = nil
     ) {
         self.source = source
         self.health = health
@@ -152,5 +154,6 @@ package struct SourceDay: Sendable, Hashable, Codable {
         self.gaps = gaps
         self.silence = silence
         self.silentSince = silentSince
+        self.lastSuccess = lastSuccess
     }
 }

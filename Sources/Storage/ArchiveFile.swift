@@ -32,6 +32,27 @@ struct ArchiveFile {
         guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
     }
 
+    /// Opens the file to read it only, also where nothing may be written beside it.
+    func openToRead(with configuration: Configuration) throws -> DatabaseQueue {
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+            return queue
+        } catch let error as DatabaseError where !hasLog {
+            guard [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) else { throw error }
+            // SQLite would make its side files, even to read. Without a log the file holds everything by itself, and
+            // nobody writes it: who does makes a log first.
+            let address = URL(filePath: path).absoluteString + "?immutable=1"
+            return try DatabaseQueue(path: address, configuration: configuration)
+        }
+    }
+
+    /// Whether commits may stand in the log beside the file.
+    private var hasLog: Bool {
+        let size = try? URL(filePath: path + "-wal").resourceValues(forKeys: [.fileSizeKey]).fileSize
+        return size ?? 0 > 0
+    }
+
     /// Throws when the file is no archive.
     func check() throws {
         let header = try header()

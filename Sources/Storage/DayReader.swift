@@ -100,7 +100,9 @@ struct DayReader {
             gaps: try FetchLogTable.gaps(of: source.name, in: stored, in: db),
             silence: silence,
             silentSince: silence == nil
-                ? nil : try ArticleTable.lastTime(of: source.name, before: stored.end, in: db))
+                ? nil : try ArticleTable.lastTime(of: source.name, before: stored.end, in: db),
+            lastSuccess: health == .failing
+                ? try FetchLogTable.lastSuccess(of: source.name, before: stored.end, in: db) : nil)
     }
 
     /// The poll that tells a source's health on the day.

@@ -38,6 +38,22 @@ package struct Store: Sendable {
         }
     }
 
+    /// Opens an archive to read it only: nothing is made, changed or brought up to date.
+    ///
+    /// Throws when there is none, or when its schema is not this program's.
+    package static func openToRead(at path: String) throws(StoreError) -> Store {
+        do {
+            let file = ArchiveFile(path: path)
+            try file.check()
+            var configuration = configuration()
+            configuration.readonly = true
+            let queue = try file.openToRead(with: configuration)
+            return try Store(reading: queue, path: path, steps: Schema.steps)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// An archive that is gone with its last holder.
     package static func inMemory(seed: UInt64 = 0) throws(StoreError) -> Store {
         let path = ":memory:"
@@ -55,6 +71,19 @@ package struct Store: Sendable {
         self.database = database
         self.path = path
         seed = try database.write { try ArchiveTable.seed(orNew: newSeed, in: $0) }
+    }
+
+    private init(reading database: DatabaseQueue, path: String, steps: [SchemaStep]) throws {
+        let applied = try database.read { try Schema.migrator(of: steps).appliedIdentifiers($0) }
+        let unknown = applied.subtracting(steps.map(\.name)).sorted()
+        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
+        guard applied.count == steps.count else {
+            throw StoreError.cannotOpen(
+                path: path, reason: "an earlier marsad wrote it, and the next start of this one brings it up to date")
+        }
+        self.database = database
+        self.path = path
+        seed = try database.read { try ArchiveTable.seed(in: $0) }
     }
 
     /// Closes the file, which then holds everything by itself; the store is of no use afterwards.

@@ -14,7 +14,8 @@ struct Marsad: AsyncParsableCommand {
             the day closes.
 
             Data goes to standard output, messages to standard error. Exit codes follow sysexits.h: 64 usage, \
-            65 unusable data, 66 no such input, 69 unavailable, 74 input or output failed, 78 configuration.
+            65 unusable data, 66 no such input, 69 unavailable, 74 input or output failed, 75 another daemon runs, \
+            78 configuration.
             """,
         version: Release.version,
         groupedSubcommands: [

@@ -20,6 +20,7 @@ struct CoverageMaker {
     private var repaired: Set<String> = []
     private var gaps: [String: Int] = [:]
     private var silence: [String: (odds: Double, daysBefore: Double)] = [:]
+    private var lastReadHoursBefore: [String: Double] = [:]
     private var number: Int64 = 0
     private var threads: [EventID: CoveredThread] = [:]
 
@@ -30,13 +31,15 @@ struct CoverageMaker {
 
     mutating func source(
         _ name: String, in group: String, _ state: SourceDay.Health = .healthy, fault: String? = nil,
-        isRepaired: Bool = false, gaps: Int = 0, silence: (odds: Double, daysBefore: Double)? = nil
+        isRepaired: Bool = false, gaps: Int = 0, silence: (odds: Double, daysBefore: Double)? = nil,
+        lastReadHoursBefore: Double? = nil
     ) {
         sources.append(Source(name: name, url: "https://feeds.example/\(sources.count)", group: group))
         health[name] = (state, fault)
         if isRepaired { repaired.insert(name) }
         self.gaps[name] = gaps
         self.silence[name] = silence
+        self.lastReadHoursBefore[name] = lastReadHoursBefore
     }
 
     /// Adds an article at `clock` hours and minutes of the day; a negative hour is of the day before.
@@ -124,6 +127,9 @@ struct CoverageMaker {
             lastArticle: own.map(\.time).max(), gaps: gaps[source.name] ?? 0, silence: silence[source.name]?.odds,
             silentSince: silence[source.name].map {
                 day.interval(in: zone).start.addingTimeInterval(-$0.daysBefore * 86_400)
+            },
+            lastSuccess: lastReadHoursBefore[source.name].map {
+                day.interval(in: zone).start.addingTimeInterval(-$0 * 3600)
             })
     }
 }

@@ -75,7 +75,7 @@ enum InventedDays {
         maker.source("الرصيف 24", in: "free")
         maker.source("Levant Wire", in: "world", gaps: 2)
         maker.source("إذاعة الأفق", in: "world")
-        maker.source("مرآة الشمال", in: "world", .failing, fault: "timeout")
+        maker.source("مرآة الشمال", in: "world", .failing, fault: "timeout", lastReadHoursBefore: 26.5)
         maker.source("قلم حر", in: "free", silence: (odds: 0.001, daysBefore: 4.5))
         maker.source("دار الخبر", in: "state", .unpolled)
     }

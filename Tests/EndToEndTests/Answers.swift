@@ -68,6 +68,17 @@ struct StatusAnswer: Decodable {
         var articles: Int
     }
 
+    struct Daemon: Decodable {
+        var state: String
+        var pid: Int32?
+        var version: String?
+        var residentBytes: Int?
+        var openDescriptors: Int?
+        var archiveMoved: String?
+    }
+
+    var version: String
+    var daemon: Daemon
     var archive: Archive
     var failing: Int
 }

@@ -56,6 +56,9 @@ final class MarsadProcess: @unchecked Sendable {
 
     var isRunning: Bool { process.isRunning }
 
+    /// Its number among all processes.
+    var number: Int32 { process.processIdentifier }
+
     func signal(_ number: Int32) {
         // Only a process not yet waited for still has its number.
         if process.isRunning { kill(process.processIdentifier, number) }

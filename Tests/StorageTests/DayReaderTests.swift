@@ -81,6 +81,17 @@ import Testing
         #expect(try await sourceDay().fault == "timeout")
     }
 
+    @Test("of a failing source it tells when it was last read before the end of the day, and of no other")
+    func lastSuccess() async throws {
+        try await store.commit(Samples.poll(at: Samples.time(hours: -30), result: .failed, fault: "dns"))
+        #expect(try await sourceDay(Samples.day.adding(days: -1)).lastSuccess == nil)
+        try await store.commit(Samples.poll(at: Samples.time(hours: -20), result: .unchanged))
+        try await store.commit(Samples.poll(at: Samples.time(hours: 1), result: .failed, fault: "dns"))
+        try await store.commit(Samples.poll(at: Samples.time(hours: 30)))
+        #expect(try await sourceDay().lastSuccess == Samples.time(hours: -20))
+        #expect(try await sourceDay(Samples.day.adding(days: 1)).lastSuccess == nil)
+    }
+
     @Test("a repaired feed is told also when the next poll finds nothing new")
     func repairs() async throws {
         try await store.commit(Samples.poll(at: Samples.time(hours: 1), repairs: 2))

@@ -52,6 +52,28 @@ struct LoopbackListener: Sendable {
 struct LoopbackConnection: Sendable {
     fileprivate let descriptor: Int32
 
+    fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
+
+    /// Connects to a port of one of this machine's own addresses.
+    init(to text: String, port: UInt16) throws {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw LoopbackFailure("socket") }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        guard unsafe inet_pton(AF_INET, text, &address.sin_addr) == 1 else { throw LoopbackFailure("inet_pton") }
+        let connected = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                unsafe connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard connected else {
+            Foundation.close(descriptor)
+            throw LoopbackFailure("connect")
+        }
+        self.descriptor = descriptor
+    }
+
     /// The next bytes; empty at the end or after an error.
     func read() -> [UInt8] {
         var chunk = [UInt8](repeating: 0, count: 16_384)
@@ -86,8 +108,8 @@ struct LoopbackConnection: Sendable {
 }
 
 /// The system refused a call.
-struct LoopbackFailure: Error, CustomStringConvertible {
-    let description: String
+package struct LoopbackFailure: Error, CustomStringConvertible {
+    package let description: String
 
     init(_ call: String) { description = "\(call) failed on loopback: error \(errno)" }
 }

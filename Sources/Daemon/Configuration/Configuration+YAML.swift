@@ -16,6 +16,7 @@ extension Configuration {
         lines += ["digest:"] + digest.lines.map { "  " + $0 }
         lines += ["storage:", "  path: \(YAMLScalar.quoted(storage.path))"]
         lines += ["limits:"] + limits.lines.map { "  " + $0 }
+        lines += metrics.map { ["metrics:", "  listen: \(YAMLScalar.quoted($0.description))"] } ?? []
         lines += watchWords.isEmpty ? ["watch_words: []"] : ["watch_words:"]
         lines += watchWords.map { "  - \(YAMLScalar.quoted($0))" }
         return lines.joined(separator: "\n") + "\n"

@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Hashable {
     package var digest: DigestConfiguration
     package var storage: StorageConfiguration
     package var limits: LimitsConfiguration
+    /// Where the daemon serves metrics and health checks; nil for nowhere.
+    package var metrics: ListenAddress?
     /// Words and names the owner wants to hear of, as written.
     package var watchWords: [String]
     /// The whole `User-Agent` header sent to outlets, the owner's contact included.
@@ -20,7 +22,7 @@ package struct Configuration: Sendable, Hashable {
     package init(
         groups: [SourceGroup], defaults: SourceDefaults = SourceDefaults(), sources: [Source],
         digest: DigestConfiguration, storage: StorageConfiguration, limits: LimitsConfiguration = LimitsConfiguration(),
-        watchWords: [String] = [], userAgent: String = ConfigurationDefaults.userAgent
+        metrics: ListenAddress? = nil, watchWords: [String] = [], userAgent: String = ConfigurationDefaults.userAgent
     ) {
         self.groups = groups
         self.defaults = defaults
@@ -28,6 +30,7 @@ package struct Configuration: Sendable, Hashable {
         self.digest = digest
         self.storage = storage
         self.limits = limits
+        self.metrics = metrics
         self.watchWords = watchWords
         self.userAgent = userAgent
     }

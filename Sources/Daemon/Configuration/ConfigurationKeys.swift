@@ -11,6 +11,7 @@ enum RootKey: String, ConfigurationKeys {
     case digest
     case storage
     case limits
+    case metrics
     case watchWords = "watch_words"
     case userAgent = "user_agent"
     case contact
@@ -92,4 +93,10 @@ enum LimitsKey: String, ConfigurationKeys {
     case items
 
     static let part = "`limits`"
+}
+
+enum MetricsKey: String, ConfigurationKeys {
+    case listen
+
+    static let part = "`metrics`"
 }

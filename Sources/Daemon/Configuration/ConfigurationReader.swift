@@ -64,6 +64,7 @@ struct ConfigurationDraft {
             digest: digest(of: root.section(.digest, as: DigestKey.self, &problems)),
             storage: storage(of: root.section(.storage, as: StorageKey.self, &problems)),
             limits: limits(of: root.section(.limits, as: LimitsKey.self, &problems)),
+            metrics: metrics(of: root.section(.metrics, as: MetricsKey.self, &problems)),
             watchWords: watchWords(of: root),
             userAgent: userAgent(of: root))
     }

@@ -14,12 +14,12 @@ actor Poller: Service {
     private let bell = Bell()
     private let time: Time
     private let logger: Logger
-    private let report: @Sendable (_ watched: Int, _ outcome: FetchOutcome) -> Void
+    private let report: @Sendable (_ watched: Int, _ record: PollRecord) -> Void
 
     init(
         poll: SourcePoll, sources: [Source], parallel: Int, hostSpacing: Int, store: Store, pulse: Pulse, time: Time,
         logger: Logger,
-        report: @escaping @Sendable (Int, FetchOutcome) -> Void
+        report: @escaping @Sendable (Int, PollRecord) -> Void
     ) async throws(StoreError) {
         self.poll = poll
         self.store = store
@@ -95,19 +95,20 @@ actor Poller: Service {
         }
         let isOffline = try await watchNetwork(reading)
         // Cancelling must not reach the archive: what has been read is taken in, whole.
-        let pulse = pulse
+        let (pulse, time) = (pulse, time)
         let taking = Task {
             try await pulse.work(.ingest) {
-                (
-                    outcome: try await poll.takeIn(reading, isOffline: isOffline),
-                    next: try await store.sourceState(of: source.name)?.nextPoll
-                )
+                let began = time.now()
+                let outcome = try await poll.takeIn(reading, isOffline: isOffline)
+                let seconds = time.now().timeIntervalSince(began)
+                return PollRecord(
+                    outcome: outcome, state: try await store.sourceState(of: source.name), ingestSeconds: seconds)
             }
         }
-        let (outcome, next) = try await taking.value
-        board.finish(source, next: next ?? time.now().addingTimeInterval(Double(source.interval)))
-        logger.log(outcome)
-        report(board.watched, outcome)
+        let record = try await taking.value
+        board.finish(source, next: record.state?.nextPoll ?? time.now().addingTimeInterval(Double(source.interval)))
+        logger.log(record.outcome)
+        report(board.watched, record)
         await bell.ring()
     }
 }

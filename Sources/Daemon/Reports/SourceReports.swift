@@ -1,11 +1,11 @@
 import Foundation
 package import News
-package import Storage
+import Storage
 
 /// How one source is doing.
 package struct SourceReport: Report {
     /// A source's health in one word.
-    package enum Health: String, Encodable, Sendable {
+    package enum Health: String, Encodable, Sendable, CaseIterable {
         case healthy, failing, new
         /// It answers, and has brought nothing for longer than its own rhythm explains.
         case silent
@@ -97,48 +97,9 @@ package struct SourceListReport: Report {
     }
 }
 
-/// What the archive holds and how the sources are doing.
-package struct StatusReport: Report {
-    package var version: String
-    package var archive: StoreFacts
-    package var path: String
-    /// The day whose digest was written last.
-    package var lastDigest: CalendarDay?
-    package var failing: Int
-    /// Sources silent against their own rhythm.
-    package var silent: Int
-    /// What the polls of all sources cost and brought in the last 30 days.
-    package var month: FetchMonth
-    package var sources: SourceListReport
-
-    package var text: String {
-        let megabytes = Double(archive.bytes) / 1_000_000
-        let size = "\((megabytes * 10).rounded() / 10) MB"
-        return """
-            marsad \(version)
-            archive      \(Terminal.plain(path)): \(archive.articles) articles, \(size), SQLite \(archive.sqlite)
-            last digest  \(lastDigest?.description ?? "none yet")
-            sources      \(sources.sources.count) watched, \(failing) failing, \(silent) silent
-            30 days      \(month.text)
-            \(sources.text)
-            """
-    }
-}
-
 extension Workplace {
     /// Polls that a report lists of one source.
     private static let historyLength = 10
-
-    /// How the daemon and its sources are doing, also while it is down.
-    package func status() async throws -> StatusReport {
-        let sources = try await sources()
-        let month = sources.sources.reduce(into: FetchMonth()) { $0.add($1.month) }
-        return StatusReport(
-            version: Release.version, archive: try await store.facts(), path: configuration.storage.path,
-            lastDigest: try await store.issuedDays().last?.day,
-            failing: sources.sources.count { $0.health == .failing },
-            silent: sources.sources.count { $0.health == .silent }, month: month, sources: sources)
-    }
 
     /// The configured sources with what the archive knows of each.
     package func sources() async throws -> SourceListReport {
@@ -167,19 +128,19 @@ extension Workplace {
         state?.rhythm = nil
         state?.nextPollWhy = nil
         return SourceReport(
-            source: source, health: SourceReport.Health(state, silence: silence), state: state,
+            source: source, health: SourceReport.Health(state, isSilent: silence != nil), state: state,
             articles: try await store.articleCount(of: source.name), month: month ?? FetchMonth(),
             silence: silence, history: try await store.history(of: source.name, limit: polls), schedule: rules)
     }
 }
 
 extension SourceReport.Health {
-    fileprivate init(_ state: SourceState?, silence: Silence?) {
+    init(_ state: SourceState?, isSilent: Bool) {
         guard let state, state.lastAttempt != nil else {
             self = .new
             return
         }
-        self = state.failures > 0 ? .failing : silence == nil ? .healthy : .silent
+        self = state.failures > 0 ? .failing : isSilent ? .silent : .healthy
     }
 }
 

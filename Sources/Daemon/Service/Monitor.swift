@@ -23,6 +23,10 @@ package enum Monitor {
         let configuration = try read()
         var logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
         logger.logLevel = .info
+        try Workplace.makeFolder(of: configuration.storage)
+        let lock = try ArchiveLock.take(archive: configuration.storage.path, now: time.now())
+        // Let go at the very end, when nothing writes any more.
+        defer { withExtendedLifetime(lock) {} }
         // Caught before anything else, since an uncaught hangup would end the process.
         let hangups = await UnixSignalsSequence(trapping: .sighup)
         let parts = try await Parts(configuration: configuration, environment: environment, time: time, logger: logger)
@@ -37,7 +41,9 @@ package enum Monitor {
                 "archive": "\(configuration.storage.path)",
             ])
         var group = ServiceGroupConfiguration(
-            services: [parts.writer, parts.poller, parts.indexKeeper, reloader, parts.watchdog, announcement],
+            services: [
+                parts.writer, parts.poller, parts.indexKeeper, parts.metrics, reloader, parts.watchdog, announcement,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = grace
         try await ServiceGroup(configuration: group).run()
@@ -54,6 +60,8 @@ private struct Parts: Sendable {
     let writer: DigestWriter
     let watchdog: Watchdog
     let indexKeeper: IndexKeeper
+    let metrics: MetricsServer
+    private let instruments: Instruments
     private let store: Store
     private let pipeline: Pipeline
     private let time: Time
@@ -77,13 +85,20 @@ private struct Parts: Sendable {
         fetcher = Fetcher(configuration)
         let pulse = Pulse()
         let notifier = notifier
+        let instruments = Instruments(sources: configuration.sources, states: try await store.sourceStates())
+        self.instruments = instruments
+        metrics = MetricsServer(
+            observatory: Observatory(instruments: instruments, store: store, time: time), logger: logger)
+        try await metrics.listen(at: configuration.metrics)
         poller = try await Poller(
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel,
             hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger
-        ) { watched, outcome in
+        ) { watched, record in
+            let outcome = record.outcome
             notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
+            instruments.note(record)
         }
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
@@ -113,10 +128,16 @@ private struct Parts: Sendable {
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             parallel: started.limits.parallel)
+        instruments.replace(sources: configuration.sources, states: try await store.sourceStates())
         await writer.replace(
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
+        do {
+            try await metrics.listen(at: configuration.metrics)
+        } catch {
+            logger.error("metrics are served where they were", metadata: ["error": "\(error)"])
+        }
     }
 }
 

@@ -51,6 +51,14 @@ enum DigestIssueTable {
         return (newest, at)
     }
 
+    /// When the newest issue of the last days that have one was written: late issues are of days gone by for a week.
+    static func lastIssue(in db: Database) throws -> Date? {
+        let sql = """
+            SELECT max(at) AS at FROM (SELECT at FROM digestIssue ORDER BY day DESC, number DESC LIMIT 30)
+            """
+        return try Row.fetchOne(db.cachedStatement(sql: sql))?.optionalTime("at")
+    }
+
     private static func issue(_ row: Row, in db: Database) throws -> DigestIssueRecord {
         let day = try day(row)
         let number: Int = row["number"]

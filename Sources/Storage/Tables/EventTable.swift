@@ -41,6 +41,12 @@ enum EventTable {
             .execute(arguments: [other.rawValue, event.rawValue])
     }
 
+    /// How many events have an article since an instant.
+    static func open(since: Date, in db: Database) throws -> Int {
+        let sql = "SELECT count(*) FROM event WHERE latest >= ? AND mergedInto IS NULL"
+        return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [StoredTime.milliseconds(since)]) ?? 0
+    }
+
     static func event(_ event: EventID, in db: Database) throws -> Event? {
         let sql = """
             SELECT event.id, opened, latest, articles, threadLink.thread

@@ -52,6 +52,17 @@ enum FetchLogTable {
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map(outcome)
     }
 
+    /// When a source's last poll before an instant that did not fail was made.
+    ///
+    /// Thinning keeps it: the outcome after it tells otherwise of the source's health.
+    static func lastSuccess(of source: String, before end: Int64, in db: Database) throws -> Date? {
+        let sql = """
+            SELECT at FROM fetchLog WHERE source = ? AND at < ? AND result != 'failed' ORDER BY at DESC LIMIT 1
+            """
+        let arguments: StatementArguments = [StoredText.key(source), end]
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)?.optionalTime("at")
+    }
+
     /// Whether reading a source's feed took repairs in an interval.
     static func wasRepaired(_ source: String, in interval: StoredInterval, in db: Database) throws -> Bool {
         let sql = "SELECT EXISTS (SELECT 1 FROM fetchLog WHERE source = ? AND at >= ? AND at < ? AND repairs > 0)"
