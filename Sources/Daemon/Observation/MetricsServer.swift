@@ -40,24 +40,26 @@ actor MetricsServer: Service {
     /// Listens at another address from now on, or at none; where that fails it listens where it did.
     func listen(at new: ListenAddress?) async throws(DaemonError) {
         guard new != address else { return }
+        guard let new else { return await stop() }
         let old = listener
-        if let new {
-            listener = try await bind(new)
-            logger.notice("serving metrics", metadata: ["at": "http://\(new)/metrics"])
-        } else {
-            listener = nil
-        }
+        listener = try await bind(new)
         address = new
+        logger.notice("serving metrics", metadata: ["at": "http://\(new)/metrics"])
         await close(old)
     }
 
     func run() async throws {
         try await gracefulShutdown()
+        await stop()
+    }
+
+    private func stop() async {
         await close(listener)
-        listener = nil
+        (listener, address) = (nil, nil)
         do { try await group?.shutdownGracefully() } catch {
             logger.warning("serving metrics", metadata: ["error": "\(error)"])
         }
+        group = nil
     }
 
     private func close(_ channel: (any Channel)?) async {
