@@ -1,0 +1,78 @@
+import Daemon
+import Foundation
+import Synchronization
+
+/// A clock that stands still while there is work and leaps to the next moment for which somebody waits.
+///
+/// Those who wait for moments less than `coalescing` apart are woken together, at the last of them: as on a machine that spares its
+/// battery. Without that most leaps would only let a service look round and wait again.
+final class LeapingClock: Sendable {
+    /// Seconds.
+    private static let coalescing = 5.0
+
+    private struct Sleeper {
+        var end: Date
+        var continuation: CheckedContinuation<Void, any Error>
+    }
+
+    private struct State {
+        var now: Date
+        var sleepers: [Int: Sleeper] = [:]
+        var lastNumber = 0
+    }
+
+    private let state: Mutex<State>
+    private let page: SharedPage
+
+    init(now: Date, page: SharedPage) {
+        state = Mutex(State(now: now))
+        self.page = page
+        page.tell(now)
+    }
+
+    /// What the daemon takes for the time.
+    var time: Time {
+        Time(now: { self.now }, sleep: { try await self.sleep($0) })
+    }
+
+    var now: Date { state.withLock { $0.now } }
+
+    var hasSleepers: Bool { state.withLock { !$0.sleepers.isEmpty } }
+
+    private func sleep(_ duration: Duration) async throws {
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let isCancelled = state.withLock { state in
+                    // Under the lock, since a cancellation that comes later finds the sleeper.
+                    guard !Task.isCancelled else { return true }
+                    let end = state.now.addingTimeInterval(max(0, duration / .seconds(1)))
+                    state.sleepers[number] = Sleeper(end: end, continuation: continuation)
+                    return false
+                }
+                if isCancelled { continuation.resume(throwing: CancellationError()) }
+            }
+        } onCancel: {
+            let sleeper = state.withLock { $0.sleepers.removeValue(forKey: number) }
+            sleeper?.continuation.resume(throwing: CancellationError())
+        }
+    }
+
+    /// Goes to the next moment for which somebody waits, `limit` at the latest, and wakes who waits for it.
+    func leap(limit: Date) {
+        let due: [Sleeper] = state.withLock { state in
+            guard let first = state.sleepers.values.map(\.end).min() else { return [] }
+            let last = min(first.addingTimeInterval(Self.coalescing), limit)
+            let due = state.sleepers.filter { $0.value.end <= last }
+                .sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
+            for (number, _) in due { state.sleepers[number] = nil }
+            state.now = max(state.now, due.last?.value.end ?? limit)
+            page.tell(state.now)
+            return due.map(\.value)
+        }
+        for sleeper in due { sleeper.continuation.resume() }
+    }
+}
