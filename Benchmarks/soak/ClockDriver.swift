@@ -28,7 +28,7 @@ final class ClockDriver: Sendable {
     /// Tells how long the daemon took to stop.
     func tellEnd() {
         let took = ContinuousClock.now - askedToStop.withLock { $0 }
-        print("{\"stopped\": \(took / .seconds(1)), \"descriptors\": \(Self.descriptors())}")
+        tell("{\"stopped\": \(took / .seconds(1))}")
     }
 
     private func drive() {
@@ -39,29 +39,22 @@ final class ClockDriver: Sendable {
                 clock.leap(limit: instant)
                 stillness.wait()
             }
-            measure(stillness)
+            measure()
         }
         askedToStop.withLock { $0 = .now }
         kill(getpid(), SIGTERM)
     }
 
-    private func measure(_ stillness: Stillness) {
+    private func measure() {
         let heap = mallinfo2()
-        let used = heap.uordblks + heap.hblkhd
-        print(
-            "{\"now\": \(clock.now.timeIntervalSince1970), \"heap\": \(used), \"free\": \(heap.fordblks), "
-                + "\"threads\": \(stillness.threads), \"descriptors\": \(Self.descriptors() - stillness.descriptors)}")
-        fflush(nil)
-        _ = readLine()
+        let now = clock.now.timeIntervalSince1970
+        tell("{\"now\": \(now), \"heap\": \(heap.uordblks + heap.hblkhd), \"free\": \(heap.fordblks)}")
     }
 
-    /// Descriptors that are open, but the one that lists them.
-    private static func descriptors() -> Int {
-        guard let folder = unsafe opendir("/proc/self/fd") else { return 0 }
-        defer { unsafe closedir(folder) }
-        var count = 0
-        while unsafe readdir(folder) != nil { count += 1 }
-        // `.`, `..` and the folder.
-        return count - 3
+    /// Prints a line and waits for the answer.
+    private func tell(_ line: String) {
+        print(line)
+        fflush(nil)
+        _ = readLine()
     }
 }

@@ -4,11 +4,11 @@ import Synchronization
 
 /// A clock that stands still while there is work and leaps to the next moment for which somebody waits.
 ///
-/// Those who wait for moments less than `coalescing` apart are woken together, at the last of them: as on a machine that spares its
-/// battery. Without that most leaps would only let a service look round and wait again.
+/// It leaps `stride` at least, and wakes together all who wait for a moment on the way: they wait that much longer at most, as on a
+/// machine that is busy. Without that most leaps would only let a service look round and wait another ten seconds.
 final class LeapingClock: Sendable {
     /// Seconds.
-    private static let coalescing = 5.0
+    private static let stride = 30.0
 
     private struct Sleeper {
         var end: Date
@@ -61,17 +61,15 @@ final class LeapingClock: Sendable {
         }
     }
 
-    /// Goes to the next moment for which somebody waits, `limit` at the latest, and wakes who waits for it.
+    /// Goes to the next moment for which somebody waits, `limit` at the latest, and wakes who waited for it.
     func leap(limit: Date) {
         let due: [Sleeper] = state.withLock { state in
             guard let first = state.sleepers.values.map(\.end).min() else { return [] }
-            let last = min(first.addingTimeInterval(Self.coalescing), limit)
-            let due = state.sleepers.filter { $0.value.end <= last }
-                .sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
-            for (number, _) in due { state.sleepers[number] = nil }
-            state.now = max(state.now, due.last?.value.end ?? limit)
+            state.now = min(max(first, state.now.addingTimeInterval(Self.stride)), limit)
             page.tell(state.now)
-            return due.map(\.value)
+            let due = state.sleepers.filter { $0.value.end <= state.now }
+            for number in due.keys { state.sleepers[number] = nil }
+            return due.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }.map(\.value)
         }
         for sleeper in due { sleeper.continuation.resume() }
     }

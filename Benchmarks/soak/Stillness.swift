@@ -12,6 +12,7 @@ struct Stillness {
     private let asking = Self.thisThread()
     /// The open `status` of each thread, since opening costs more than reading.
     private var open: [pid_t: Int32] = [:]
+    private var lastAwake: pid_t?
     private var buffer = [UInt8](repeating: 0, count: 4096)
 
     init(page: SharedPage, server: pid_t) {
@@ -19,18 +20,13 @@ struct Stillness {
         self.server = server
     }
 
-    /// Descriptors of this process that are ours.
-    var descriptors: Int { open.count }
-
-    /// Threads of this process but the one that asks.
-    var threads: Int { open.count - 1 }
-
     /// Returns when nothing is under way.
     mutating func wait() {
-        var pause: UInt32 = 20
+        // Microseconds; a third more each time, so that long work is not asked after too often.
+        var pause: UInt32 = 50
         while !isThere() {
             usleep(pause)
-            pause = min(pause * 2, 500)
+            pause = min(pause * 4 / 3, 5000)
         }
     }
 
@@ -48,10 +44,14 @@ struct Stillness {
     /// How often each thread was given a processor; nil when one of them is not asleep.
     private mutating func sleepers() -> [pid_t: [UInt8]]? {
         var found: [pid_t: [UInt8]] = [:]
+        // Who was awake just now most likely is.
+        if let last = lastAwake, let status = status(of: last), !Self.isAsleep(status) { return nil }
         for thread in threadsThere() + [server] {
-            guard let status = status(of: thread) else { return nil }
-            guard Self.isAsleep(status) else { return nil }
-            found[thread] = status.suffix(Self.countsLength)
+            guard let status = status(of: thread), Self.isAsleep(status) else {
+                lastAwake = thread
+                return nil
+            }
+            found[thread] = Array(status.suffix(Self.countsLength))
         }
         for (thread, descriptor) in open where found[thread] == nil {
             close(descriptor)

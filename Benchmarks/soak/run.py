@@ -10,7 +10,9 @@ daemon does not stop in order.
 """
 import argparse
 import json
+import os
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
@@ -75,24 +77,38 @@ class Soak:
         measured, ending = [], {}
         print(verdict.HEAD, flush=True)
         for line in self.daemon.stdout:
-            found = json.loads(line)
+            found = json.loads(line) | self.descriptors()
             if "stopped" in found:
                 ending = found
-                break
-            measured.append(self.measure(found))
-            print(verdict.row(measured[-1]), flush=True)
-            # Its owner edits the list of sources each day.
-            self.daemon.send_signal(signal.SIGHUP)
+            else:
+                measured.append(self.measure(found))
+                print(verdict.row(measured[-1]), flush=True)
+                # Its owner edits the list of sources each day.
+                self.daemon.send_signal(signal.SIGHUP)
             self.daemon.stdin.write("\n")
             self.daemon.stdin.flush()
         ending["status"] = self.daemon.wait()
         self.server.terminate()
         self.server.wait()
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        ending["seconds"], ending["cpu"] = time.monotonic() - self.started, spent.ru_utime + spent.ru_stime
         return measured, ending
+
+    def descriptors(self):
+        """Open files and sockets, without the clock's own, which are all below /proc."""
+        targets = []
+        for descriptor in pathlib.Path(f"/proc/{self.daemon.pid}/fd").iterdir():
+            try:
+                targets.append(os.readlink(descriptor))
+            except FileNotFoundError:
+                continue
+        sockets = sum(target.startswith("socket:") for target in targets)
+        return {"sockets": sockets, "files": sum(not target.startswith("/proc/") for target in targets) - sockets}
 
     def measure(self, found):
         """What the daemon told of itself, with what is seen of it from outside while it stands still."""
         facts = dict(line.split(":", 1) for line in pathlib.Path(f"/proc/{self.daemon.pid}/status").read_text().splitlines())
+        found["threads"] = int(facts["Threads"]) - 1
         found["resident"] = int(facts["VmRSS"].split()[0]) * 1024
         found["day"] = (found["now"] - START) / DAY
         found["seconds"] = time.monotonic() - self.started
@@ -114,7 +130,7 @@ def soak(given, folder):
     if ending["status"] or "stopped" not in ending:
         raise SystemExit(f"the daemon ended with {ending['status']}: {(folder / 'log').read_bytes()[-2000:].decode(errors='replace')}")
     facts, shown = run.told()
-    faults = verdict.faults(measured, ending) + verdict.article_faults(run.archive.check(shown))
+    faults = verdict.faults(measured, ending, given.sources) + verdict.article_faults(run.archive.check(shown))
     faults += archive.digest_faults(run.archive, folder / "digests", START, given.days)
     print(verdict.summary(facts, shown, run.archive, measured, ending))
     print("\n".join(f"FAULT: {fault}" for fault in faults) or "no fault")

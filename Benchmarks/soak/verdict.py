@@ -5,16 +5,16 @@ import statistics
 WINDOW = 14
 # Share of its size by which memory may grow a day from then on: what is learned of words and sources levels off slowly.
 GROWTH = 0.01
-# Descriptors by which the number at a midnight may differ: connections that wait for their next use.
-SPARE = 8
-HEAD = ("| day | real s | resident MB | heap in use MB | heap free MB | threads | descriptors | archive MB | its log MB | shown | stored |\n"
-        "|---|---|---|---|---|---|---|---|---|---|---|")
+# Threads and open files by which one midnight may differ from another.
+SPARE = 6
+HEAD = ("| day | real s | resident MB | heap in use MB | heap free MB | threads | files | sockets | archive MB | its log MB | shown | stored |\n"
+        "|---|---|---|---|---|---|---|---|---|---|---|---|")
 
 
 def row(found):
     sizes = [f"{found[key] / 1e6:.1f}" for key in ("resident", "heap", "free")]
     files = [f"{found[key] / 1e6:.1f}" for key in ("file", "log")]
-    cells = [f"{found['day']:.3g}", f"{found['seconds']:.0f}", *sizes, str(found["threads"]), str(found["descriptors"]), *files,
+    cells = [f"{found['day']:.3g}", f"{found['seconds']:.0f}", *sizes, str(found["threads"]), str(found["files"]), str(found["sockets"]), *files,
              f"{found['shown']:,}", f"{found['stored']:,}"]
     return f"| {' | '.join(cells)} |"
 
@@ -27,16 +27,20 @@ def slope(measured, key):
     return statistics.linear_regression([found["day"] for found in late], [found[key] for found in late]).slope
 
 
-def faults(measured, ending):
+def faults(measured, ending, sources):
     found = []
     for key, name in (("heap", "heap in use"), ("resident", "resident memory")):
         growth = slope(measured, key)
         if growth is not None and growth > GROWTH * measured[-1][key]:
             found.append(f"{name} grows by {growth / 1e6:.2f} MB a day")
     days = [one for one in measured if one["day"] >= 1]
-    for key in ("descriptors", "threads"):
-        if days and days[-1][key] > max(one[key] for one in days[: max(1, len(days) // 4)]) + SPARE:
+    for key in ("files", "threads"):
+        if len(days) >= 8 and days[-1][key] > max(one[key] for one in days[: max(1, len(days) // 4)]) + SPARE:
             found.append(f"{key}: {days[0][key]} after the first day, {days[-1][key]} at the end")
+    # A connection to each outlet may wait for its next use, and the signals take a few.
+    found += [f"day {one['day']:.3g}: {one['sockets']} sockets" for one in measured if one["sockets"] > sources + SPARE]
+    if ending["sockets"] > measured[0]["sockets"]:
+        found.append(f"{ending['sockets']} sockets are open after the end")
     found += [f"day {one['day']:.3g}: {one['shown']} articles shown, {one['stored']} stored"
               for one in measured if one["shown"] > one["stored"]]
     if ending.get("stopped", 99) > 4:
@@ -53,6 +57,7 @@ def summary(facts, shown, archive, measured, ending):
     whole = [line for line in shown if line["first"] is not None]
     edited = sum(line["versions"] - 1 for line in whole)
     lines = [
+        f"{ending['seconds']:.0f} s, {ending['cpu']:.0f} s of processor time in the daemon and the server",
         f"requests: {facts['visits']:,} ({answers})",
         f"articles: {facts['published']:,} published, {len(whole):,} of them shown whole ({edited:,} edits with them), "
         f"{facts['dropped']:,} fell out of their feeds before anybody was shown them, {facts['waiting']:,} wait for the next poll; "
@@ -63,5 +68,5 @@ def summary(facts, shown, archive, measured, ending):
         if growth is not None:
             lines.append(f"{name}: {measured[-1][key] / 1e6:.1f} MB at the end, {growth / 1e6:+.2f} MB a day "
                          f"({growth / measured[-1][key]:+.2%}) since day {WINDOW}")
-    lines.append(f"stopped {ending['stopped']:.2f} s after SIGTERM, with {ending['descriptors']} descriptors open")
+    lines.append(f"stopped {ending['stopped']:.2f} s after SIGTERM, with {ending['files']} files and {ending['sockets']} sockets open")
     return "\n" + "\n".join(lines)
