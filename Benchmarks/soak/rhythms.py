@@ -4,8 +4,8 @@ import math
 DAY = 86_400
 # A newsroom's day in its own time, as in `../schedule/OutletMaker.swift`.
 HOURS = (0.5, 0.3, 0.15, 0.1, 0.08, 0.12, 0.3, 0.6, 1.0, 1.5, 1.8, 1.9, 1.8, 1.7, 1.6, 1.4, 1.3, 1.3, 1.4, 1.5, 1.5, 1.3, 1.1, 0.8)
-# Items a day and how many outlets of a hundred have that pace: 16 a day on the whole.
-PACES = (((70, 130), 3), ((25, 50), 15), ((9, 20), 40), ((3, 8), 30), ((0.3, 3), 12))
+# Items a day and how many outlets of a hundred have that pace: 9 a day on the whole.
+PACES = (((40, 80), 3), ((14, 28), 15), ((5, 11), 40), ((2, 5), 30), ((0.3, 3), 12))
 FRIDAY = 4
 
 
