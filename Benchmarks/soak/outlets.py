@@ -44,8 +44,8 @@ class Outlet:
         if self.validators == "frozen":
             self.spells += [("frozen", at, at + draw.uniform(*FROZEN)) for at in self.moments(draw, start, days, days / 4)]
         self.items, self.changed = [], int(start)
-        # Items that were dropped before anybody was shown them.
-        self.dropped = 0
+        # Items since the start that were dropped before anybody was shown them.
+        self.start, self.dropped = start, 0
 
     @staticmethod
     def moments(draw, start, days, mean):
@@ -65,7 +65,7 @@ class Outlet:
         if len(self.items) > self.capacity:
             gone = self.items.pop(0)
             gone.cached = None
-            self.dropped += gone.first is None
+            self.dropped += gone.first is None and gone.when >= self.start
 
 
 def invent(seed, count, start, days):

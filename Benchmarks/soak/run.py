@@ -15,6 +15,7 @@ import pathlib
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -28,13 +29,19 @@ HERE = pathlib.Path(__file__).resolve().parent
 DAY = 86_400
 # A Thursday, midnight in UTC.
 START = 1_772_668_800
-PORT = 18_765
 # Seconds after the start at which all sources have been asked, and after the last midnight at which its digest is written.
 FIRST_PASS, CLOSING = 120, 3600
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind((server.host(0), 0))
+        return probe.getsockname()[1]
+
+
 class Soak:
     def __init__(self, given, folder):
+        self.port = free_port()
         self.given, self.folder = given, folder
         self.archive = archive.Archive(folder / "marsad.sqlite")
         self.page, self.ledger = folder / "page", folder / "ledger.jsonl"
@@ -44,13 +51,13 @@ class Soak:
     def serve(self):
         given = self.given
         self.server = subprocess.Popen(
-            [sys.executable, HERE / "server.py", self.page, str(PORT), self.ledger,
+            [sys.executable, HERE / "server.py", self.page, str(self.port), self.ledger,
              *map(str, (given.seed, given.sources, START, max(1, given.days)))], stdout=subprocess.PIPE)
         self.server.stdout.readline()
 
     def configure(self):
         # One of them has never been there.
-        urls = [f"http://{server.host(number)}:{PORT}/{number}/feed" for number in range(self.given.sources)] + ["http://127.0.8.1:9/feed"]
+        urls = [f"http://{server.host(number)}:{self.port}/{number}/feed" for number in range(self.given.sources)] + ["http://127.0.8.1:9/feed"]
         sources = "".join(f"  - name: منبر {number}\n    url: {url}\n    private: true\n" for number, url in enumerate(urls))
         path = self.folder / "marsad.yaml"
         path.write_text(

@@ -49,7 +49,7 @@ class Page:
 
 class World:
     def __init__(self, page, port, seed, count, start, days):
-        self.page, self.port = page, port
+        self.page, self.port, self.start = page, port, start
         self.outlets = invention.invent(seed, count, start, days)
         self.stories = stories.Stories(seed, self.outlets, start - HISTORY, start + (days + 1) * invention.DAY)
         self.items, self.visits, self.unanswered, self.shown = [], 0, 0, 0
@@ -85,7 +85,8 @@ class World:
     def write(self, path):
         with open(path, "w", encoding="utf-8") as out:
             waiting = {item.number for outlet in self.outlets for item in outlet.items if item.first is None}
-            facts = {"published": len(self.items), "dropped": sum(outlet.dropped for outlet in self.outlets),
+            published = sum(item.when >= self.start for item in self.items)
+            facts = {"published": published, "dropped": sum(outlet.dropped for outlet in self.outlets),
                      "waiting": len(waiting), "visits": self.visits, "answers": self.tally}
             out.write(json.dumps(facts, ensure_ascii=False) + "\n")
             for item in self.items:

@@ -59,7 +59,7 @@ def summary(facts, shown, archive, measured, ending):
     lines = [
         f"{ending['seconds']:.0f} s, {ending['cpu']:.0f} s of processor time in the daemon and the server",
         f"requests: {facts['visits']:,} ({answers})",
-        f"articles: {facts['published']:,} published, {len(whole):,} of them shown whole ({edited:,} edits with them), "
+        f"articles: {len(whole):,} shown whole, with {edited:,} edits; of {facts['published']:,} published since the start "
         f"{facts['dropped']:,} fell out of their feeds before anybody was shown them, {facts['waiting']:,} wait for the next poll; "
         f"stored {archive.articles():,}",
     ]
