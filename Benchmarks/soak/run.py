@@ -26,6 +26,7 @@ import server
 import verdict
 
 HERE = pathlib.Path(__file__).resolve().parent
+UNIT = HERE.parents[1] / "systemd" / "marsad.service"
 DAY = 86_400
 # A Thursday, midnight in UTC.
 START = 1_772_668_800
@@ -37,6 +38,13 @@ def free_port():
     with socket.socket() as probe:
         probe.bind((server.host(0), 0))
         return probe.getsockname()[1]
+
+
+def environment():
+    """Our own, and what the unit gives to the daemon; ours goes before that, so that it can be tried without."""
+    lines = UNIT.read_text().splitlines()
+    given = dict(line.removeprefix("Environment=").split("=", 1) for line in lines if line.startswith("Environment="))
+    return given | os.environ
 
 
 class Soak:
@@ -72,7 +80,7 @@ class Soak:
         with open(self.folder / "log", "wb") as log:
             self.daemon = subprocess.Popen(
                 [self.given.benchmark, self.configure(), self.page, str(self.server.pid), str(START), *map(str, instants)],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, env=environment())
         try:
             return self.watch()
         finally:
