@@ -7,8 +7,8 @@ import Synchronization
 /// It leaps `stride` at least, and wakes together all who wait for a moment on the way: they wait that much longer at most, as on a
 /// machine that is busy. Without that most leaps would only let a service look round and wait another ten seconds.
 final class LeapingClock: Sendable {
-    /// Seconds.
-    private static let stride = 30.0
+    /// Seconds; the poller takes two minutes without a look for a machine that slept.
+    private static let stride = 60.0
 
     private struct Sleeper {
         var end: Date

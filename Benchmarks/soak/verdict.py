@@ -14,7 +14,7 @@ HEAD = ("| day | real s | resident MB | heap in use MB | heap free MB | threads 
 def row(found):
     sizes = [f"{found[key] / 1e6:.1f}" for key in ("resident", "heap", "free")]
     files = [f"{found[key] / 1e6:.1f}" for key in ("file", "log")]
-    cells = [f"{found['day']:.3g}", f"{found['seconds']:.0f}", *sizes, str(found["threads"]), str(found["files"]), str(found["sockets"]), *files,
+    cells = [f"{found['day']:.4g}", f"{found['seconds']:.0f}", *sizes, str(found["threads"]), str(found["files"]), str(found["sockets"]), *files,
              f"{found['shown']:,}", f"{found['stored']:,}"]
     return f"| {' | '.join(cells)} |"
 
@@ -38,10 +38,10 @@ def faults(measured, ending, sources):
         if len(days) >= 8 and days[-1][key] > max(one[key] for one in days[: max(1, len(days) // 4)]) + SPARE:
             found.append(f"{key}: {days[0][key]} after the first day, {days[-1][key]} at the end")
     # A connection to each outlet may wait for its next use, and the signals take a few.
-    found += [f"day {one['day']:.3g}: {one['sockets']} sockets" for one in measured if one["sockets"] > sources + SPARE]
+    found += [f"day {one['day']:.4g}: {one['sockets']} sockets" for one in measured if one["sockets"] > sources + SPARE]
     if ending["sockets"] > measured[0]["sockets"]:
         found.append(f"{ending['sockets']} sockets are open after the end")
-    found += [f"day {one['day']:.3g}: {one['shown']} articles shown, {one['stored']} stored"
+    found += [f"day {one['day']:.4g}: {one['shown']} articles shown, {one['stored']} stored"
               for one in measured if one["shown"] > one["stored"]]
     if ending.get("stopped", 99) > 4:
         found.append("the daemon did not stop within four seconds")
