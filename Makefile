@@ -41,7 +41,7 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
-.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest install uninstall deb test-deb test-systemd clean
+.PHONY: help deps build demo test fuzz lint bench-feeds bench-text bench-copies bench-grouping bench-events bench-schedule bench-poll bench-digest bench-soak install uninstall deb test-deb test-systemd clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -110,6 +110,10 @@ bench-digest: deps ## write the digest of a day of 20,000 invented articles and 
 bench-poll: deps ## poll 10,000 invented feeds (FEEDS=number) on this machine, beside curl and newsboat (needs nginx-light, newsboat, curl)
 	BENCHMARKS=1 swift build -c release --product marsad
 	python3 Benchmarks/poll/run.py .build/release/marsad $(addprefix --feeds=,$(FEEDS)) $(addprefix --seed=,$(SEED))
+
+bench-soak: deps ## run the daemon for 20 simulated days (SOAK="--days N --sources N --seed N") and tell whether it could go on for years
+	BENCHMARKS=1 swift build -c release --product soak-benchmark
+	python3 Benchmarks/soak/run.py .build/release/soak-benchmark $(SOAK)
 
 install: $(MARSAD) ## install binary, unit, its user, manual pages, completions and an example configuration (DESTDIR, PREFIX, SYSCONFDIR)
 	install -Dm755 $(MARSAD) $(DESTDIR)$(PREFIX)/bin/marsad

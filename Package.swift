@@ -108,6 +108,14 @@ if Context.environment["BENCHMARKS"] != nil {
         ),
         .executableTarget(
             name: "schedule-benchmark", dependencies: ["Daemon", "News"], path: "Benchmarks/schedule"),
+        .systemLibrary(name: "CMalloc", path: "Benchmarks/soak/CMalloc"),
+        .executableTarget(
+            name: "soak-benchmark", dependencies: ["Daemon", "CMalloc"], path: "Benchmarks/soak",
+            exclude: [
+                "CMalloc", "archive.py", "documents.py", "outlets.py", "rhythms.py", "run.py", "server.py",
+                "stories.py", "verdict.py",
+            ]
+        ),
         .executableTarget(name: "text-benchmark", dependencies: ["ArabicText"], path: "Benchmarks/text"),
     ]
 }

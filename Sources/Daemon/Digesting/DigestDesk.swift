@@ -48,7 +48,7 @@ struct DigestDesk: Sendable {
         for issue in issues { written.paths += try await restore(issue, recent) }
         let known = try await store.issuedDays().filter { $0.day == day }
         guard try await !store.overtaken(known, in: settings.zone).isEmpty else { return written }
-        let next = try await another(after: last, at: now)
+        let next = try await another(after: last, recent, at: now)
         written.number = next.number
         written.paths += next.paths
         return written
@@ -65,7 +65,7 @@ struct DigestDesk: Sendable {
     func verify(_ day: CalendarDay) async throws -> [IssueCheck] {
         var checks: [IssueCheck] = []
         for issue in try await store.issues(of: day) {
-            let made = try await rendered(issue)
+            let made = try await issued(issue).map(rendered)
             checks.append(
                 IssueCheck(
                     number: issue.number, at: issue.at, isKept: made != nil,
@@ -105,7 +105,9 @@ struct DigestDesk: Sendable {
     }
 
     /// The issue that follows upon another.
-    private func another(after last: DigestIssueRecord, at now: Date) async throws -> WrittenDigest {
+    private func another(
+        after last: DigestIssueRecord, _ recent: [IssueSummary], at now: Date
+    ) async throws -> WrittenDigest {
         let before = try await issued(last)
         var digest = try await built(last.day, at: now)
         let issue = DigestIssue(number: last.number + 1, isDraft: false, newest: digest.masthead.issue.newest)
@@ -113,7 +115,8 @@ struct DigestDesk: Sendable {
         if let before { digest.addendum = before.addendum }
         digest = digest.issued(issue, after: before)
         let files = digest.files(formats)
-        let written = try folder.write(files, of: digest, recent: try await recent(with: digest, files, at: now))
+        let listed = recent + [IssueSummary(digest, at: now, files: files.map(\.name))]
+        let written = try folder.write(files, of: digest, recent: listed)
         try await record(digest, written, at: now)
         return WrittenDigest(day: last.day, number: issue.number, paths: written.map(\.path))
     }
@@ -131,15 +134,15 @@ struct DigestDesk: Sendable {
         try await store.issueModel(of: issue.day, number: issue.number).flatMap(Digest.init(kept:))
     }
 
-    /// The files of an issue as this program makes them from what the archive kept, by name; nil when it kept nothing.
-    private func rendered(_ issue: DigestIssueRecord) async throws -> [String: DigestFile]? {
-        guard let digest = try await issued(issue) else { return nil }
-        return Dictionary(digest.files(DigestFormat.allCases).map { ($0.name, $0) }) { first, _ in first }
+    /// The files of an issue as this program makes them, by name.
+    private func rendered(_ digest: Digest) -> [String: DigestFile] {
+        Dictionary(digest.files(DigestFormat.allCases).map { ($0.name, $0) }) { first, _ in first }
     }
 
     /// Puts the files of an issue back where they are gone or changed, as far as this program makes the very same.
     private func restore(_ issue: DigestIssueRecord, _ recent: [IssueSummary]) async throws -> [String] {
-        guard let digest = try await issued(issue), let made = try await rendered(issue) else { return [] }
+        guard let digest = try await issued(issue) else { return [] }
+        let made = rendered(digest)
         let same = issue.files.compactMap { file in
             made[file.name].flatMap { DigestFile.sum(of: $0.contents) == file.sum ? $0 : nil }
         }
