@@ -8,6 +8,10 @@ enum ArchiveTable {
         try db.execute(
             sql: "INSERT INTO archive (id, seed) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
             arguments: [Int64(bitPattern: newSeed)])
+        return try seed(in: db)
+    }
+
+    static func seed(in db: Database) throws -> UInt64 {
         guard let seed = try Int64.fetchOne(db, sql: "SELECT seed FROM archive WHERE id = 1") else {
             throw StoreError.refused(reason: "the archive has no row about itself")
         }
