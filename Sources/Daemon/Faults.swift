@@ -65,6 +65,8 @@ package enum ExitStatus {
         case is CorrectionRefusal: unusableData
         case is InputError, is SourceWishError, is SearchRequestError: usage
         case is FeedError, is PageError: unusableData
+        // Trying again cannot mend it.
+        case StoreError.damaged, is ArchiveDamage: unusableData
         case is FetchError, is SearchIndexError: unavailable
         case let fault as any Fault: fault.blame == .operator ? 78 : 74
         default: nil

@@ -37,7 +37,10 @@ package enum Monitor {
                 "archive": "\(configuration.storage.path)",
             ])
         var group = ServiceGroupConfiguration(
-            services: [parts.writer, parts.poller, parts.indexKeeper, reloader, parts.watchdog, announcement],
+            services: [
+                parts.writer, parts.poller, parts.indexKeeper, parts.retentionKeeper, reloader, parts.watchdog,
+                announcement,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = grace
         try await ServiceGroup(configuration: group).run()
@@ -54,6 +57,7 @@ private struct Parts: Sendable {
     let writer: DigestWriter
     let watchdog: Watchdog
     let indexKeeper: IndexKeeper
+    let retentionKeeper: RetentionKeeper
     private let store: Store
     private let pipeline: Pipeline
     private let time: Time
@@ -77,28 +81,33 @@ private struct Parts: Sendable {
         fetcher = Fetcher(configuration)
         let pulse = Pulse()
         let notifier = notifier
+        let clock = ClockWatch(known: try await store.lastPoll(), time: time, logger: logger)
         poller = try await Poller(
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel,
-            hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger
+            hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger,
+            clock: clock, announce: notifier.status
         ) { watched, outcome in
             notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
         }
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
-            calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
+            calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger,
+            clock: clock)
         watchdog = Watchdog(
             notifier: notifier, pulse: pulse, time: time, period: Watchdog.period(environment: environment))
         indexKeeper = IndexKeeper(store: store, time: time, logger: logger)
+        retentionKeeper = RetentionKeeper(
+            pass: RetentionPass(store: store, time: time, keep: configuration.storage.keep), logger: logger)
     }
 
     /// Puts another configuration into force.
     ///
     /// What cannot change in a running daemon is named in the log and stays.
     func apply(_ configuration: Configuration) async throws {
-        if configuration.storage != started.storage {
+        if configuration.storage.path != started.storage.path {
             logger.warning("storage.path changed: restart marsad to move to the other archive")
         }
         if configuration.userAgent != started.userAgent || configuration.limits.parallel != started.limits.parallel
@@ -116,6 +125,7 @@ private struct Parts: Sendable {
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
+        await retentionKeeper.replace(keep: configuration.storage.keep)
     }
 }
 
