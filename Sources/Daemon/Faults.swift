@@ -68,6 +68,8 @@ package enum ExitStatus {
         case is CorrectionRefusal: unusableData
         case is InputError, is SourceWishError, is SearchRequestError: usage
         case is FeedError, is PageError: unusableData
+        // Trying again cannot mend it.
+        case StoreError.damaged, is ArchiveDamage: unusableData
         case is FetchError, is SearchIndexError: unavailable
         case DaemonError.alreadyRunning: tryAgain
         case DaemonError.cannotListen: unavailable

@@ -9,11 +9,11 @@ package struct Workplace: Sendable {
     let store: Store
     let time: Time
 
-    /// Opens the archive, or begins a new one where there is none.
+    /// Opens the archive, or begins a new one where there is none; one that may not be written is opened to be read.
     package init(configuration: Configuration, time: Time = .live) throws {
         self.configuration = configuration
         self.time = time
-        store = try Workplace.openStore(configuration)
+        store = try Workplace.openStore(configuration, toRead: true)
     }
 
     /// An archive that was opened elsewhere, such as to read it only.
@@ -24,9 +24,12 @@ package struct Workplace: Sendable {
     }
 
     /// Opens the archive that the configuration names, in a folder that is made when missing.
-    static func openStore(_ configuration: Configuration) throws(StoreError) -> Store {
+    ///
+    /// With `toRead` it need not be writable; what writes then fails.
+    static func openStore(_ configuration: Configuration, toRead: Bool = false) throws(StoreError) -> Store {
         try makeFolder(of: configuration.storage)
-        return try Store.open(at: configuration.storage.path, newSeed: Time.unforeseeableSeed())
+        let (path, seed) = (configuration.storage.path, Time.unforeseeableSeed())
+        return toRead ? try Store.openToRead(at: path, newSeed: seed) : try Store.open(at: path, newSeed: seed)
     }
 
     /// Makes the archive's folder when it is missing.
@@ -79,18 +82,42 @@ package struct Workplace: Sendable {
 
     // MARK: The archive
 
-    /// Checks the archive; the answer is one line.
-    package func checkArchive() async throws -> String {
-        let problems = try await store.integrityCheck()
-        guard problems.isEmpty else {
-            throw StoreError.damaged(path: configuration.storage.path, reason: problems.joined(separator: "; "))
-        }
-        return "\(configuration.storage.path): sound"
-    }
-
     /// Copies the archive while it is in use, and verifies the copy; the answer is one line.
     package func backUpArchive(to path: String) async throws -> String {
         try await store.backup(to: path)
         return "\(path): a sound copy of \(configuration.storage.path)"
+    }
+}
+
+extension Configuration {
+    /// Checks the archive and says what repairing it would do, a line for each; the answer is one line when it is sound.
+    ///
+    /// - Throws: `StoreError`; one of a damaged archive holds what repairing would do.
+    package func checkArchive() throws -> String {
+        let diagnosis = try Store.diagnose(at: storage.path)
+        guard diagnosis.isSound else {
+            throw ArchiveDamage(path: storage.path, diagnosis: diagnosis)
+        }
+        return "\(storage.path): sound"
+    }
+
+    /// Repairs the archive while no other process has it open; the answer says what was done.
+    package func repairArchive(time: Time = .live) throws -> String {
+        let report = try Store.repair(at: storage.path, newSeed: Time.unforeseeableSeed(), now: time.now())
+        guard !report.deeds.isEmpty else { return "\(storage.path): sound, nothing to repair" }
+        return (["\(storage.path): repaired"] + report.deeds.map { "  \($0)" }).joined(separator: "\n")
+    }
+}
+
+/// A damaged archive and what repairing it would do.
+package struct ArchiveDamage: Fault, Hashable {
+    var path: String
+    var diagnosis: Diagnosis
+
+    package var label: String { "damaged" }
+    package var blame: Blame { .machine }
+    package var description: String {
+        (["the archive \(path) is damaged; 'marsad db check --repair' would do this, with the daemon stopped:"]
+            + diagnosis.lines).joined(separator: "\n")
     }
 }

@@ -38,6 +38,8 @@ package struct KnownArticle: Sendable, Hashable {
     package var text: String
     package var published: Date?
     package var firstSeen: Date
+    /// Whether its text was taken out, so that it says nothing of an edit.
+    package var isShortened = false
 }
 
 /// A stored article that a new one may share its wording with.

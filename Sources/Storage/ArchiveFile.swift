@@ -21,42 +21,31 @@ struct ArchiveFile {
         try queue.close()
     }
 
-    /// Throws when a newer marsad wrote the file; reads it only.
-    func checkSchema(against steps: [SchemaStep], with configuration: Configuration) throws {
+    /// The steps that the file lacks, all of them for a new one; throws when a newer marsad wrote it.
+    func missingSteps(of steps: [SchemaStep], in db: Database) throws -> [SchemaStep] {
+        let applied = try Schema.migrator(of: steps).appliedIdentifiers(db)
+        let unknown = applied.subtracting(steps.map(\.name)).sorted()
+        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
+        return steps.filter { !applied.contains($0.name) }
+    }
+
+    /// The same, of a file that is closed; reads it only.
+    func missingSteps(of steps: [SchemaStep], with configuration: Configuration) throws -> [SchemaStep] {
         var configuration = configuration
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let applied = try queue.read { try Schema.migrator(of: steps).appliedIdentifiers($0) }
+        let missing = try queue.read { try missingSteps(of: steps, in: $0) }
         try queue.close()
-        let unknown = applied.subtracting(steps.map(\.name)).sorted()
-        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
-    }
-
-    /// Opens the file to read it only, also where nothing may be written beside it.
-    func openToRead(with configuration: Configuration) throws -> DatabaseQueue {
-        do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
-            return queue
-        } catch let error as DatabaseError where !hasLog {
-            guard [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) else { throw error }
-            // SQLite would make its side files, even to read. Without a log the file holds everything by itself, and
-            // nobody writes it: who does makes a log first.
-            let address = URL(filePath: path).absoluteString + "?immutable=1"
-            return try DatabaseQueue(path: address, configuration: configuration)
-        }
-    }
-
-    /// Whether commits may stand in the log beside the file.
-    private var hasLog: Bool {
-        let size = try? URL(filePath: path + "-wal").resourceValues(forKeys: [.fileSizeKey]).fileSize
-        return size ?? 0 > 0
+        return missing
     }
 
     /// Throws when the file is no archive.
     func check() throws {
         let header = try header()
         guard header.count == Self.headerSize, header.starts(with: Self.magic) else {
+            guard try !HeaderRescue.isWorthwhile(path) else {
+                throw StoreError.damaged(path: path, reason: "its first bytes are not those of an archive")
+            }
             throw StoreError.foreign(path: path, reason: "it is no SQLite database")
         }
         let mark = header[Self.applicationIDPlace].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -44,8 +44,15 @@ struct BackupFile: Sendable {
             try archive.backup(to: db)
             // A copy without a write-ahead log is one file, which can be moved and sent.
             try db.execute(sql: "PRAGMA journal_mode = DELETE")
+            if try isHollow(db) { try db.execute(sql: "VACUUM") }
         }
         try queue.close()
+    }
+
+    /// Whether more than a quarter of a file is room that was freed in it.
+    private func isHollow(_ db: Database) throws -> Bool {
+        let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+        return try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0 > pages / 4
     }
 
     func verify() throws {
@@ -59,7 +66,10 @@ struct BackupFile: Sendable {
     }
 
     /// Gives the draft its name, once it is on the disk.
-    func publish() throws {
+    func publish() throws { try publish(draft) }
+
+    /// The same with a file of another name beside it.
+    func publish(_ draft: String) throws {
         try synchronize(draft)
         // rename(2) and not Foundation's `replaceItemAt`, which on Linux moves the old file over the new one.
         // Safe: both paths become C strings that outlive the call, and the call keeps neither.

@@ -29,6 +29,8 @@ package struct Ingest: Sendable, Hashable {
     package var memory: GroupingMemory
     /// What the new and the edited articles are found by.
     package var search: SearchChange
+    /// Items that came whose articles were removed, by the identity they were removed under.
+    package var forgotten: [String] = []
     /// What is to be remembered of the source until its next poll.
     package var state: SourceState
     /// How the poll ended; its time is also the time at which new wordings were seen.

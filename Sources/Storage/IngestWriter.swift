@@ -41,6 +41,7 @@ struct IngestWriter {
         for merge in ingest.threadMerges { try ThreadTable.merge(merge, in: db) }
         try writer.remember()
         try SearchIndexWriter.take(ingest.search, isFirst: writer.isFirst, in: db)
+        try ForgottenTable.show(ingest.forgotten, of: ingest.outcome.source, at: ingest.outcome.at, in: db)
         try SourceStateTable.save(ingest.state, in: db)
         try FetchLogTable.insert(ingest.outcome, in: db)
         try FetchDayTable.add(ingest.outcome, in: db)

@@ -71,6 +71,18 @@ extension Store {
         try await read { try build(MemoryReader(db: $0)) }
     }
 
+    /// Goes back to a day, counted from 1970, after a clock that was ahead: what is held is what came in the days before it,
+    /// to be made anew from the texts.
+    package func rewindMemory(to day: Int, days: Int) async throws(StoreError) {
+        try await write { db in
+            try HeldArticleTable.rewind(to: day, days: days, in: db)
+            try WordCountTable.rewind(to: day, in: db)
+            var counters = try ArchiveTable.counters(in: db)
+            counters.revision += 1
+            try ArchiveTable.save(counters, in: db)
+        }
+    }
+
     /// Puts what was made anew in the place of what was kept; of articles, only where they are still kept.
     package func renew(_ renewal: MemoryRenewal) async throws(StoreError) {
         try await write { db in

@@ -34,6 +34,23 @@ enum SearchIndexWriter {
         try SearchTable.insert(row.text, of: row.article, in: db)
     }
 
+    /// Puts other terms in the place of those of articles, or takes the articles out.
+    ///
+    /// An index of another scheme is left alone: it is built anew from what is stored by then.
+    static func exchange(
+        _ articles: [ArticleWords], terms: [SearchText], for others: [SearchText]?, scheme: Int, in db: Database
+    ) throws {
+        guard try SearchStateTable.state(in: db).scheme == scheme else { return }
+        do {
+            for (place, article) in articles.enumerated() where try SearchTable.holds(article.id, in: db) {
+                try SearchTable.delete(terms[place], of: article.id, in: db)
+                if let others { try SearchTable.insert(others[place], of: article.id, in: db) }
+            }
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CORRUPT_VTAB {
+            try SearchStateTable.declareStale(in: db)
+        }
+    }
+
     // MARK: Building anew
 
     static func begin(scheme: Int, in db: Database) throws {

@@ -12,6 +12,8 @@ package struct Store: Sendable {
     package let path: String
 
     let database: any DatabaseWriter
+    /// Set when the archive may only be read here.
+    private let seal: SealedArchive?
 
     /// Opens the archive in a file, which is made when there is none; its folder must exist.
     ///
@@ -27,28 +29,47 @@ package struct Store: Sendable {
         do {
             let configuration = configuration(patience: patience)
             let file = ArchiveFile(path: path)
+            try SealedArchive.checkWritable(at: path)
             try file.claim(with: configuration)
-            try file.checkSchema(against: steps, with: configuration)
+            let missing = try file.missingSteps(of: steps, with: configuration)
             let pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB lowers this when it turns the log on, which would let a power cut undo commits.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            return try Store(database: pool, path: path, newSeed: newSeed, steps: steps)
+            if !missing.isEmpty { try bringUpToDate(pool, at: path, steps: steps) }
+            let seed = try pool.write { try ArchiveTable.seed(orNew: newSeed, in: $0) }
+            return Store(database: pool, path: path, seed: seed)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
+    private static func bringUpToDate(_ pool: DatabasePool, at path: String, steps: [SchemaStep]) throws {
+        let snapshot = Snapshot(path: path)
+        try pool.writeWithoutTransaction { try snapshot.take(before: steps, in: $0) }
+        try Schema.migrator(of: steps).migrate(pool)
+        try snapshot.tidy()
+    }
+
+    /// Opens an archive that this process need not be able to write, and makes no file beside it.
+    ///
+    /// Where it may be written, this is the same as `open(at:newSeed:)`.
+    package static func openToRead(at path: String, newSeed: UInt64) throws(StoreError) -> Store {
+        SealedArchive.isWritable(at: path) ? try open(at: path, newSeed: newSeed) : try openSealed(at: path)
+    }
+
     /// Opens an archive to read it only: nothing is made, changed or brought up to date.
     ///
     /// Throws when there is none, or when its schema is not this program's.
-    package static func openToRead(at path: String) throws(StoreError) -> Store {
+    package static func openSealed(at path: String) throws(StoreError) -> Store {
         do {
-            let file = ArchiveFile(path: path)
-            try file.check()
-            var configuration = configuration()
-            configuration.readonly = true
-            let queue = try file.openToRead(with: configuration)
-            return try Store(reading: queue, path: path, steps: Schema.steps)
+            let seal = try SealedArchive(path: path)
+            let queue = try seal.open(with: configuration())
+            let seed = try queue.read { db in
+                let missing = try ArchiveFile(path: path).missingSteps(of: Schema.steps, in: db)
+                guard missing.isEmpty else { throw StoreError.olderSchema(path: path, steps: missing.map(\.name)) }
+                return try ArchiveTable.seed(in: db)
+            }
+            return Store(database: queue, path: path, seed: seed, seal: seal)
         } catch {
             throw StoreError(error, path: path)
         }
@@ -60,30 +81,27 @@ package struct Store: Sendable {
         do {
             let queue = try DatabaseQueue(configuration: configuration())
             try queue.writeWithoutTransaction { try Schema.mark($0) }
-            return try Store(database: queue, path: path, newSeed: seed, steps: Schema.steps)
+            try Schema.migrator(of: Schema.steps).migrate(queue)
+            let seed = try queue.write { try ArchiveTable.seed(orNew: seed, in: $0) }
+            return Store(database: queue, path: path, seed: seed)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    private init(database: any DatabaseWriter, path: String, newSeed: UInt64, steps: [SchemaStep]) throws {
-        try Schema.migrator(of: steps).migrate(database)
+    private init(database: any DatabaseWriter, path: String, seed: UInt64, seal: SealedArchive? = nil) {
         self.database = database
         self.path = path
-        seed = try database.write { try ArchiveTable.seed(orNew: newSeed, in: $0) }
+        self.seed = seed
+        self.seal = seal
     }
 
-    private init(reading database: DatabaseQueue, path: String, steps: [SchemaStep]) throws {
-        let applied = try database.read { try Schema.migrator(of: steps).appliedIdentifiers($0) }
-        let unknown = applied.subtracting(steps.map(\.name)).sorted()
-        guard unknown.isEmpty else { throw StoreError.newerSchema(path: path, steps: unknown) }
-        guard applied.count == steps.count else {
-            throw StoreError.cannotOpen(
-                path: path, reason: "an earlier marsad wrote it, and the next start of this one brings it up to date")
-        }
-        self.database = database
-        self.path = path
-        seed = try database.read { try ArchiveTable.seed(in: $0) }
+    /// Whether the archive may only be read here.
+    package var isSealed: Bool { seal != nil }
+
+    /// Throws when the archive may only be read here: for what would find out late.
+    package func checkWritable() throws(StoreError) {
+        if isSealed { throw .readOnly(path: path) }
     }
 
     /// Closes the file, which then holds everything by itself; the store is of no use afterwards.
@@ -92,7 +110,7 @@ package struct Store: Sendable {
     package func close() throws(StoreError) {
         do {
             // GRDB closes its readers last, and those cannot empty the log.
-            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            if seal == nil { try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
             try database.close()
         } catch {
             throw StoreError(error, path: path)
@@ -112,12 +130,19 @@ package struct Store: Sendable {
     func read<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await database.read(body) } catch { throw StoreError(error, path: path) }
+        do {
+            let value = try await database.read(body)
+            try seal?.checkUnchanged()
+            return value
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     func write<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
+        guard seal == nil else { throw .readOnly(path: path) }
         do { return try await database.write(body) } catch { throw StoreError(error, path: path) }
     }
 }

@@ -17,6 +17,16 @@ extension Store {
         }
     }
 
+    /// Throws unless there is room for a poll and something could be written just now.
+    package func proveWritable() async throws(StoreError) {
+        if let room = Room(beside: path), room.bytes < Room.least { throw .full(path: path) }
+        try await write { db in
+            // SQLite writes nothing where nothing changes. The number is of no other use here.
+            let trial = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try db.execute(sql: "PRAGMA user_version = \((trial + 1) % 1_000)")
+        }
+    }
+
     /// Writes a copy of the archive that was read back and found sound.
     ///
     /// The copy shows the archive at one moment and may be made while it is written to. It appears under its name only
@@ -44,6 +54,22 @@ enum Integrity {
             "a row of \(row["table"] as String) names a row of \(row["parent"] as String) that is not there"
         }
         return found + orphans
+    }
+}
+
+/// What is free on the disk of a file.
+struct Room {
+    /// Bytes without which it is not worth while to begin: what a large feed may bring.
+    static let least: Int64 = 1_000_000
+
+    let bytes: Int64
+
+    /// Nil when that cannot be told.
+    init?(beside path: String) {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else { return nil }
+        bytes = free
     }
 }
 

@@ -123,9 +123,14 @@ extension Store {
         try await read { try ArticleTable.count(of: source, in: $0) }
     }
 
-    /// When the first poll of any source ended; nil for an archive that has seen none.
-    package func firstPoll() async throws(StoreError) -> Date? {
-        try await read { try FetchLogTable.firstTime(in: $0) }
+    /// When the first poll of any source since an instant ended; nil for an archive that has seen none.
+    package func firstPoll(since: Date = .distantPast) async throws(StoreError) -> Date? {
+        try await read { try FetchLogTable.firstTime(since: since, in: $0) }
+    }
+
+    /// When the poll that was stored last ended, by the clock of then.
+    package func lastPoll() async throws(StoreError) -> Date? {
+        try await read { try FetchLogTable.lastTime(in: $0) }
     }
 
     /// What the polls of the last 30 days cost and brought, by source; `source` asks for one alone.

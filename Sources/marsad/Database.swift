@@ -4,18 +4,28 @@ import Foundation
 
 struct Database: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db", abstract: "Check or copy the archive, or build its index anew.",
+        commandName: "db", abstract: "Check, repair or copy the archive, or build its index anew.",
         subcommands: [DatabaseCheck.self, DatabaseBackup.self, DatabaseReindex.self])
 }
 
 struct DatabaseCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the archive's integrity.")
+        commandName: "check", abstract: "Check the archive's integrity, and repair it.",
+        discussion: """
+            Says of a damaged archive what repairing it would do. --repair does it to a copy and puts that in the archive's \
+            place once it is sound; the damaged file stays beside it under another name. Indexes are built anew from their \
+            tables; of tables that cannot be read whole every row that can be is saved, articles first. The daemon has to \
+            be stopped for it.
+            """)
+
+    @Flag(help: "Repair what is damaged.")
+    var repair = false
 
     @OptionGroup var file: ConfigurationOption
 
     func run() async throws {
-        Output.write(try await file.workplace().checkArchive())
+        let configuration = try file.read()
+        Output.write(try repair ? configuration.repairArchive() : configuration.checkArchive())
     }
 }
 

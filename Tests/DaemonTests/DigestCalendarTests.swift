@@ -57,4 +57,32 @@ import Testing
         #expect(calendar.lastClosed(at: end) == day)
         #expect(calendar.nextClosing(after: end.addingTimeInterval(-1)) == end)
     }
+
+    @Test(
+        "a year closes day by day, each once, wherever clocks change, at midnight too",
+        arguments: [
+            ("Asia/Beirut", 2023), ("Africa/Cairo", 2023), ("Africa/Cairo", 2010), ("Asia/Gaza", 2025),
+            ("America/Sao_Paulo", 2018), ("Asia/Damascus", 2021), ("Asia/Amman", 2022), ("Africa/Casablanca", 2024),
+            ("Pacific/Apia", 2011),
+        ], [0, 30 * 60, 23 * 3600 + 59 * 60])
+    func everyDayOnce(_ place: (zone: String, year: Int), delay: Int) throws {
+        let zone = try #require(TimeZone(identifier: place.zone))
+        let calendar = DigestCalendar(zone: zone, delay: Double(delay))
+        let first = try day("\(place.year)-01-01")
+        var now = first.interval(in: zone).end.addingTimeInterval(Double(delay))
+        var issued: Set<CalendarDay> = [first.adding(days: -1)]
+        for number in 0..<366 {
+            let missing = calendar.missing(at: now, firstActivity: first, issued: issued)
+            // A zone that leapt over the date line has a day less.
+            #expect(missing.count == 1 || place.zone == "Pacific/Apia", "\(missing) at \(now)")
+            #expect(missing.last == calendar.lastClosed(at: now))
+            issued.formUnion(missing)
+            #expect(calendar.missing(at: now, firstActivity: first, issued: issued).isEmpty)
+            let next = calendar.nextClosing(after: now)
+            #expect(next > now && next.timeIntervalSince(now) <= 25 * 3600, "day \(number)")
+            #expect(calendar.missing(at: next.addingTimeInterval(-1), firstActivity: first, issued: issued).isEmpty)
+            now = next
+        }
+        #expect(issued.count >= 367)
+    }
 }

@@ -27,12 +27,25 @@ import Testing
             storage: StorageConfiguration(path: folder.path("unused.sqlite")))
     }
 
-    private func writer() -> DigestWriter {
+    private func writer(known: Date? = nil) -> DigestWriter {
         DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: [:], time: clock.time),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: Pulse(), time: clock.time,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Self.silence, clock: ClockWatch(known: known, time: clock.time, logger: Self.silence))
+    }
+
+    private static let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    /// Lets time pass while the writer goes round.
+    private func pass(_ seconds: Double) async {
+        var left = seconds
+        while left > 0 {
+            await clock.somebodySleeps()
+            clock.advance(by: min(left, 10))
+            left -= 10
+        }
+        await clock.somebodySleeps()
     }
 
     private func poll(daysAgo: Double) async throws {
@@ -74,6 +87,45 @@ import Testing
         clock.advance(by: 10)
         await clock.somebodySleeps()
         #expect(try await issued() == ["2026-09-15"])
+        running.cancel()
+        _ = await running.result
+    }
+
+    @Test("no day is digested by a clock that is wrong for some minutes", arguments: [4_000, -20_000] as [Double])
+    func clockWrongForMinutes(days: Double) async throws {
+        try await poll(daysAgo: 1)
+        let known = clock.time.now()
+        clock.jump(by: days * 86_400)
+        let running = Task { try await writer(known: known).run() }
+        await pass(300)
+        #expect(try await issued() == [])
+        clock.jump(by: -days * 86_400)
+        await pass(20)
+        #expect(try await issued() == ["2026-09-14"])
+        running.cancel()
+        _ = await running.result
+    }
+
+    @Test("a clock that is ahead for days costs no day: none without a poll is issued, and the true ones follow once")
+    func clockAheadForDays() async throws {
+        try await poll(daysAgo: 1)
+        let known = clock.time.now()
+        let running = Task { try await writer(known: known).run() }
+        await pass(20)
+        #expect(try await issued() == ["2026-09-14"])
+        clock.jump(by: 4_000 * 86_400)
+        await pass(ClockDoubt.patience + 20)
+        try await poll(daysAgo: 0)
+        #expect(try await issued() == ["2026-09-14"])
+        clock.advance(by: 86_400)
+        await pass(20)
+        let ahead = try await issued()
+        #expect(ahead.count == 2 && ahead.last?.hasPrefix("2037-08") == true, "\(ahead)")
+        // Set right, one day later than it began.
+        clock.jump(by: -4_000 * 86_400)
+        try await poll(daysAgo: 0)
+        await pass(ClockDoubt.patience + 20)
+        #expect(try await issued() == ["2026-09-14", "2026-09-15"] + ahead.dropFirst())
         running.cancel()
         _ = await running.result
     }

@@ -36,6 +36,14 @@ final class ManualClock: Sendable {
         for continuation in woken { continuation.resume() }
     }
 
+    /// Shows another time from now on, as when it is set; nobody sleeps longer or shorter for that.
+    func jump(by seconds: TimeInterval) {
+        state.withLock { state in
+            state.now += seconds
+            for id in state.sleepers.keys { state.sleepers[id]?.wakeAt += seconds }
+        }
+    }
+
     /// Waits until somebody sleeps on the clock.
     func somebodySleeps() async {
         await withCheckedContinuation { continuation in

@@ -33,10 +33,11 @@ final class MarsadProcess: @unchecked Sendable {
 
     /// Starts it with nothing of our own environment but the paths that programs and libraries are found by.
     ///
-    /// `input` is a file for standard input; without one there is none to read.
-    init(_ arguments: [String], environment: [String: String], input: String? = nil) throws {
-        process.executableURL = Self.executable
-        process.arguments = arguments
+    /// `input` is a file for standard input; without one there is none to read. `user` is whose rights it has, if not ours.
+    init(_ arguments: [String], environment: [String: String], input: String? = nil, user: Int? = nil) throws {
+        process.executableURL = user == nil ? Self.executable : URL(filePath: "/usr/bin/setpriv")
+        let rights = user.map { ["--reuid", "\($0)", "--regid", "\($0)", "--clear-groups", Self.executable.path] }
+        process.arguments = (rights ?? []) + arguments
         let ours = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
         process.environment = ours.merging(environment) { $1 }
         process.standardInput = try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? .nullDevice

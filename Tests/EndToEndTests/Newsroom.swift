@@ -69,10 +69,10 @@ final class Newsroom: Sendable {
         return try JSONDecoder().decode(type, from: Data(answer.output.utf8))
     }
 
-    /// Starts a verb that works on this configuration.
-    func start(_ arguments: [String], notify: NotifySocket? = nil) throws -> MarsadProcess {
+    /// Starts a verb that works on this configuration; `user` is whose rights it has, if not ours.
+    func start(_ arguments: [String], notify: NotifySocket? = nil, user: Int? = nil) throws -> MarsadProcess {
         var environment = surroundings
         environment["NOTIFY_SOCKET"] = notify?.path
-        return try MarsadProcess(arguments + ["--config", configuration], environment: environment)
+        return try MarsadProcess(arguments + ["--config", configuration], environment: environment, user: user)
     }
 }

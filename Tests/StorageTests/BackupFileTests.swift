@@ -70,4 +70,45 @@ import Testing
         try await memory.backup(to: path)
         #expect(try await Store.open(at: path, newSeed: 1).facts().articles == 1)
     }
+
+    @Test("a copy made while the archive is written shows one moment of it, whole")
+    func backupBesideWriter() async throws {
+        let store = store
+        let writing = Task {
+            for number in 1...60 {
+                try await store.commit(
+                    Samples.poll(
+                        [Samples.new(Samples.article(Int64(number)))], at: Samples.time(hours: Double(number))))
+            }
+        }
+        for copy in 1...5 {
+            let path = folder.path("copy\(copy).sqlite")
+            try await store.backup(to: path)
+            let copied = try Store.open(at: path, newSeed: 1)
+            #expect(try await copied.integrityCheck().isEmpty)
+            // One article a poll: an archive of one moment has as many of the one as of the other.
+            let articles = try await copied.facts().articles
+            #expect(try await copied.counters().article.rawValue == Int64(articles))
+            #expect(try await copied.counters().event.rawValue == Int64(articles))
+        }
+        try await writing.value
+        #expect(try await store.facts().articles == 60)
+    }
+
+    @Test("a copy of a file that is mostly free room is packed")
+    func packed() async throws {
+        let articles = (1...200).map { Samples.article(Int64($0)) }
+        try await store.commit(Samples.poll(articles.map { Samples.new($0) }))
+        let terms: @Sendable ([ArticleWords]) -> [SearchText] = { words in
+            words.map { SearchText(title: $0.title, text: $0.text) }
+        }
+        let removed = try await store.forget(
+            before: Samples.time(hours: 9_000), atMost: 1_000, scheme: Samples.scheme, at: Samples.time(), terms: terms)
+        #expect(removed == 200)
+        let path = folder.path("copy.sqlite")
+        try await store.backup(to: path)
+        let copy = try Store.open(at: path, newSeed: 1)
+        #expect(try await copy.facts().bytes < store.facts().bytes * 3 / 4)
+        #expect(try await copy.integrityCheck().isEmpty)
+    }
 }

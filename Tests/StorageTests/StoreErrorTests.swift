@@ -8,7 +8,8 @@ import Testing
         .cannotOpen(path: "/x/a.sqlite", reason: "r"), .foreign(path: "/x/a.sqlite", reason: "r"),
         .newerSchema(path: "/x/a.sqlite", steps: ["0009-x"]), .busy(path: "/x/a.sqlite"),
         .damaged(path: "/x/a.sqlite", reason: "r"), .refused(reason: "r"), .failed(path: "/x/a.sqlite", reason: "r"),
-        .cancelled, .damagedIndex(path: "/x/a.sqlite"),
+        .cancelled, .damagedIndex(path: "/x/a.sqlite"), .full(path: "/x/a.sqlite"), .readOnly(path: "/x/a.sqlite"),
+        .olderSchema(path: "/x/a.sqlite", steps: ["0009-x"]), .noSnapshot(path: "/x/a.sqlite", reason: "r"),
     ]
 
     @Test("labels differ and need no quoting")

@@ -14,7 +14,7 @@ extension Configuration {
             lines += source.entry(beyond: nil).map { "  " + $0 }
         }
         lines += ["digest:"] + digest.lines.map { "  " + $0 }
-        lines += ["storage:", "  path: \(YAMLScalar.quoted(storage.path))"]
+        lines += ["storage:"] + storage.lines.map { "  " + $0 }
         lines += ["limits:"] + limits.lines.map { "  " + $0 }
         lines += metrics.map { ["metrics:", "  listen: \(YAMLScalar.quoted($0.description))"] } ?? []
         lines += watchWords.isEmpty ? ["watch_words: []"] : ["watch_words:"]
@@ -104,6 +104,15 @@ extension DigestConfiguration {
             "digits: \(digits.rawValue)",
             "lead_rule: \(leadRule.rawValue)",
         ] + (hook.isEmpty ? [] : ["hook: [\(hook.map(YAMLScalar.quoted).joined(separator: ", "))]"])
+    }
+}
+
+extension StorageConfiguration {
+    fileprivate var lines: [String] {
+        let kept = [("texts", keep.texts), ("articles", keep.articles)].compactMap { key, seconds in
+            seconds.map { "  \(key): \(Quantity.format($0, units: Quantity.durations))" }
+        }
+        return ["path: \(YAMLScalar.quoted(path))"] + (kept.isEmpty ? [] : ["keep:"] + kept)
     }
 }
 

@@ -168,8 +168,25 @@ package struct ClosingTime: Sendable, Hashable, CustomStringConvertible {
 package struct StorageConfiguration: Sendable, Hashable {
     /// Absolute path of the database.
     package var path: String
+    package var keep: RetentionConfiguration
 
-    package init(path: String) { self.path = path }
+    package init(path: String, keep: RetentionConfiguration = RetentionConfiguration()) {
+        self.path = path
+        self.keep = keep
+    }
+}
+
+/// How long what came in is kept, in seconds since it did; nil for ever.
+package struct RetentionConfiguration: Sendable, Hashable {
+    /// The bodies of articles and of their earlier wordings; not longer than articles.
+    package var texts: Int?
+    /// Articles with all that hangs on them.
+    package var articles: Int?
+
+    package init(texts: Int? = nil, articles: Int? = nil) {
+        self.texts = texts
+        self.articles = articles
+    }
 }
 
 /// Bounds on what is fetched and how.

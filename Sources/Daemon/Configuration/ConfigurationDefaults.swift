@@ -41,6 +41,8 @@ enum ConfigurationBounds {
     static let totalSeconds = 2...300
     static let redirects = 0...20
     static let items = 1...10_000
+    /// Two months, of which the indexes hold the last weeks, to a century.
+    static let keep = 60 * 86_400...36_500 * 86_400
 
     /// Unicode scalars in a name, a label or a word.
     static let nameLength = 120

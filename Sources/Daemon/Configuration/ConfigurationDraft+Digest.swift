@@ -16,7 +16,20 @@ extension ConfigurationDraft {
 
     mutating func storage(of section: ConfigurationSection<StorageKey>) -> StorageConfiguration {
         let path = path(section[.path], as: "`path`")
-        return StorageConfiguration(path: path ?? stateFolder + "/" + ConfigurationDefaults.archive)
+        return StorageConfiguration(
+            path: path ?? stateFolder + "/" + ConfigurationDefaults.archive,
+            keep: keep(of: section.section(.keep, as: KeepKey.self, &problems)))
+    }
+
+    private mutating func keep(of section: ConfigurationSection<KeepKey>) -> RetentionConfiguration {
+        let keep = RetentionConfiguration(
+            texts: section.duration(.texts, in: ConfigurationBounds.keep, &problems),
+            articles: section.duration(.articles, in: ConfigurationBounds.keep, &problems))
+        if let texts = keep.texts, let articles = keep.articles, texts > articles {
+            let message = "`texts` is longer than `articles`; an article takes its text with it"
+            problems.add(message, at: section.place(of: .texts))
+        }
+        return keep
     }
 
     mutating func limits(of section: ConfigurationSection<LimitsKey>) -> LimitsConfiguration {

@@ -78,8 +78,16 @@ enum DigestKey: String, ConfigurationKeys {
 
 enum StorageKey: String, ConfigurationKeys {
     case path
+    case keep
 
     static let part = "`storage`"
+}
+
+enum KeepKey: String, ConfigurationKeys {
+    case texts
+    case articles
+
+    static let part = "`keep`"
 }
 
 enum LimitsKey: String, ConfigurationKeys {

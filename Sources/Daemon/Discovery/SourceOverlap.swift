@@ -48,7 +48,7 @@ extension OverlapCount {
         of feed: Feed, with configuration: Configuration, now: Date
     ) async throws(StoreError) -> [SourceOverlap]? {
         guard isThere(configuration.storage.path) else { return nil }
-        let store = try Workplace.openStore(configuration)
+        let store = try Workplace.openStore(configuration, toRead: true)
         var count = OverlapCount(FeedNews(feed.items))
         var after = ArticleID(rawValue: 0)
         while true {

@@ -19,8 +19,21 @@ extension NewsDesk {
             try desk.restoreGrouping(from: memory, &renewal)
             return (desk, renewal)
         }
-        if !renewal.isEmpty { try await store.renew(renewal) }
+        do throws(StoreError) {
+            if !renewal.isEmpty { try await store.renew(renewal) }
+        } catch {
+            // It is made anew the next time, which a full disk is no reason not to come to.
+            guard error.isOutage else { throw error }
+        }
         return restored
+    }
+
+    /// A desk that remembers nothing and is older than any archive, so that it is restored before it decides.
+    static func outdated(seed: UInt64) -> NewsDesk {
+        let none = Counters(
+            article: ArticleID(rawValue: 0), family: FamilyID(rawValue: 0), event: EventID(rawValue: 0),
+            thread: ThreadID(rawValue: 0), revision: -1)
+        return NewsDesk(seed: seed, counters: none)
     }
 
     private mutating func restoreCopies(from memory: MemoryReader, today: Int, _ renewal: inout MemoryRenewal) throws {

@@ -136,6 +136,9 @@ struct NewsDesk: Sendable {
         copies.expire(before: day - Self.windowDays)
     }
 
+    /// Whether the day of arrivals that began last is one to come, since the clock was wrong for a while.
+    func isAhead(of now: Date) -> Bool { grouper.today > CopyDesk.day(of: now) + 1 }
+
     /// What the archive has to keep along with a poll.
     func memory(of ingest: Ingest) -> GroupingMemory {
         var memory = unsaved

@@ -7,7 +7,7 @@ package import Storage
 /// The one writer: takes what was read into the archive, feed after feed, in the order of arrival.
 ///
 /// Identity, family, event and the source's new state are settled in memory and committed in one transaction. When
-/// that fails, the memory is built again from the archive, so the two never disagree.
+/// that fails, the memory is built again from the archive before anything is decided, so the two never disagree.
 package actor Pipeline {
     private let store: Store
     private(set) var desk: NewsDesk
@@ -23,11 +23,7 @@ package actor Pipeline {
     /// Reads the last days back into memory only when something comes that has to be placed beside them.
     package init(store: Store) {
         self.store = store
-        let none = Counters(
-            article: ArticleID(rawValue: 0), family: FamilyID(rawValue: 0), event: EventID(rawValue: 0),
-            thread: ThreadID(rawValue: 0), revision: -1)
-        // No archive has counted so low: it is out of date from the start.
-        desk = NewsDesk(seed: store.seed, counters: none)
+        desk = NewsDesk.outdated(seed: store.seed)
     }
 
     /// Takes in the outcome of one poll; `nextPoll` says when to poll next, as the source then stands.
@@ -121,12 +117,17 @@ package actor Pipeline {
     ) async throws(StoreError) -> (FeedSight, ServerLessons.Harvest) {
         // Before the archive is asked what it knows: if another process writes to it after this, the commit is refused.
         try await catchUp(now: now)
+        if desk.isAhead(of: now) {
+            try await store.rewindMemory(to: CopyDesk.day(of: now), days: NewsDesk.groupingDays)
+            try await catchUp(now: now)
+        }
         let recognised = try await Recogniser(store: store).recognise(
             ArticleDraft.drafts(of: feed, from: source, now: now), of: source.name, by: ingest.state.identity, now: now)
         if recognised.identity != ingest.state.identity {
             ingest.outcome.detail = recognised.identity?.announcement
         }
         ingest.state.identity = recognised.identity
+        ingest.forgotten = recognised.forgotten
         ingest.state.charset = "\(feed.charset.used) (\(feed.charset.evidence.rawValue))"
         try await settle(recognised.items, at: now, in: &ingest)
         ingest.outcome.new = ingest.new.count
@@ -145,6 +146,18 @@ package actor Pipeline {
     private func settle(
         _ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest
     ) async throws(StoreError) {
+        do throws(StoreError) {
+            try await decide(items, at: now, in: &ingest)
+        } catch {
+            // What it remembers of a poll that is not taken in is not so.
+            desk = NewsDesk.outdated(seed: store.seed)
+            throw error
+        }
+    }
+
+    private func decide(
+        _ items: [RecognisedDraft], at now: Date, in ingest: inout Ingest
+    ) async throws(StoreError) {
         desk.begin(now: now)
         ingest.basis = desk.counters.correction
         for item in items {
@@ -159,7 +172,7 @@ package actor Pipeline {
             if old.identity != item.identity {
                 ingest.renamings.append(Renaming(article: old.id, from: old.identity, to: item.identity))
             }
-            if old.title != item.draft.title || old.text != item.draft.text {
+            if old.title != item.draft.title || (!old.isShortened && old.text != item.draft.text) {
                 let edited = item.draft.article(
                     old.id, identity: item.identity, firstSeen: old.firstSeen, version: old.version + 1)
                 ingest.edits.append(desk.revise(edited))
@@ -205,7 +218,8 @@ package actor Pipeline {
             try await store.commit(ingest)
             desk.settled(ingest)
         } catch {
-            desk = try await NewsDesk.restored(from: store, now: now)
+            // Before the next poll, should the archive not even be readable now.
+            desk = NewsDesk.outdated(seed: store.seed)
             throw error
         }
     }

@@ -10,12 +10,13 @@ import Storage
 struct Recogniser {
     let store: Store
 
-    /// The items of a document, each once, oldest first, and what its source's items are told apart by from now on.
+    /// The items of a document, each once, oldest first, and what its source's items are told apart by from now on; also those
+    /// whose articles were removed, which are neither new nor known, by the identity they were removed under.
     ///
     /// Feeds put the newest item first; taking in the oldest first lets an original precede its copies.
     func recognise(
         _ drafts: [ArticleDraft], of source: String, by start: IdentityChange?, now: Date
-    ) async throws(StoreError) -> (items: [RecognisedDraft], identity: IdentityChange?) {
+    ) async throws(StoreError) -> (items: [RecognisedDraft], identity: IdentityChange?, forgotten: [String]) {
         var identity = start
         while true {
             let rule = identity?.rule ?? .id
@@ -25,11 +26,23 @@ struct Recogniser {
                 identity = IdentityChange(identity, to: weaker, reason: objection, since: now)
                 continue
             }
-            let items = zip(document.places, zip(document.items, recognition.articles)).map { place, found in
-                RecognisedDraft(draft: drafts[place], identity: found.0.identity, article: found.1)
+            let forgotten = try await forgotten(among: document.items, recognition, in: source)
+            let items = zip(document.places, zip(document.items, recognition.articles)).compactMap { place, found in
+                forgotten[found.0.identity] == nil
+                    ? RecognisedDraft(draft: drafts[place], identity: found.0.identity, article: found.1) : nil
             }
-            return (items, identity)
+            return (items, identity, forgotten.values.sorted())
         }
+    }
+
+    private func forgotten(
+        among items: [NamedItem], _ recognition: Recognition, in source: String
+    ) async throws(StoreError) -> [String: String] {
+        let strangers = zip(items, recognition.articles).filter { $1 == nil }.map(\.0)
+        guard !strangers.isEmpty else { return [:] }
+        return try await store.forgotten(
+            among: strangers.map { ItemKeys(identity: $0.identity, link: $0.names.link, words: $0.names.words) },
+            in: source)
     }
 
     private func recognition(of items: [NamedItem], in source: String) async throws(StoreError) -> Recognition {

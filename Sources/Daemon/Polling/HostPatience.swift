@@ -41,7 +41,8 @@ struct HostPatience: Sendable {
     /// Until when a source has to wait; nil when it may ask, which it is then taken to do.
     mutating func wait(of source: String, at host: String, now: Date) -> Date? {
         guard var spell = spells[host] else { return nil }
-        guard spell.until > now else {
+        // One that lies further ahead than any was begun by a clock that was wrong.
+        guard spell.until > now, spell.until.timeIntervalSince(now) <= Self.longest else {
             spells[host] = nil
             return nil
         }

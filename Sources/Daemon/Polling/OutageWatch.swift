@@ -66,6 +66,13 @@ package struct OutageWatch: Sendable {
         }
     }
 
+    /// Follows a clock that was set back.
+    package mutating func shift(by seconds: Double) {
+        nextProbe += seconds
+        since = since.map { $0 + seconds }
+        firstFailure = firstFailure.map { $0 + seconds }
+    }
+
     /// Hosts that have to fail in a row; nil when there are too few to tell anything.
     ///
     /// A quarter of all, since in a long list some are always down and may come one after the other.

@@ -58,7 +58,11 @@ package struct PollBoard: Sendable {
     /// One whose host was asked just now waits for its turn. While our own network is down, one source is handed out now
     /// and then; after a time in which nobody looked, such as a suspended machine, what has become due is spread out.
     package mutating func take(now: Date, limit: Int) -> [Source] {
-        if let last = lastLook, now.timeIntervalSince(last) > Self.longestLook { spread(now: now) }
+        if let last = lastLook {
+            let passed = now.timeIntervalSince(last)
+            if passed > Self.longestLook { spread(now: now) }
+            if passed < -Self.longestLook { shift(by: passed) }
+        }
         lastLook = now
         if outage.isDown, now < outage.nextProbe || !underWay.isEmpty { return [] }
         let limit = outage.isDown ? min(limit, 1) : limit
@@ -81,6 +85,14 @@ package struct PollBoard: Sendable {
 
     /// Seconds between two looks that mean that nobody could look.
     private static let longestLook = 120.0
+
+    /// Follows a clock that was set back, so that everything is as far ahead as before.
+    private mutating func shift(by seconds: Double) {
+        for place in posts.indices { posts[place].due += seconds }
+        hosts = hosts.mapValues { $0 + seconds }
+        outage.shift(by: seconds)
+        queueAll()
+    }
 
     /// Takes in how a poll ended, before `finish`: whether the network is to blame, and what that changes.
     package mutating func note(_ sign: OutageWatch.Sign, of source: Source, now: Date) -> OutageWatch.Change {

@@ -51,11 +51,22 @@ package struct PollSchedule: Sendable {
     /// The first poll after a start: when the archive says it is due, else soon, with `backlog` sources spread out.
     package func first(of source: Source, state: SourceState?, backlog: Int = 1, now: Date) -> Date {
         guard let next = state?.nextPoll, next > now else { return spread(source, backlog: backlog, now: now) }
-        // A clock that was set back must not silence a source for longer than it may be silenced at all.
+        return min(next, latest(of: source, state: state, now: now))
+    }
+
+    /// Whether a source is due for who polls once: by a clock that was set back, no source is put off for longer than it may
+    /// be put off at all.
+    package func isDue(_ source: Source, state: SourceState?, now: Date) -> Bool {
+        guard let next = state?.nextPoll else { return true }
+        return next <= now || next > latest(of: source, state: state, now: now)
+    }
+
+    /// The latest moment that any plan made at `now` names.
+    private func latest(of source: Source, state: SourceState?, now: Date) -> Date {
         let failures = state?.failures ?? 0
         let longest = source.learned.map { max(Double($0.longest), longestWish) } ?? backedOff(source, failures)
         let look = absence.nextLook(state?.fetching.absence, now: now) ?? now
-        return min(next, max(look, now.addingTimeInterval(longest)).addingTimeInterval(longestJitter))
+        return max(look, now.addingTimeInterval(longest)).addingTimeInterval(longestJitter)
     }
 
     /// Soon, at a moment that depends on the source, so that a backlog comes in at a steady pace.

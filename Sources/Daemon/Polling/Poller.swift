@@ -15,10 +15,13 @@ actor Poller: Service {
     private let time: Time
     private let logger: Logger
     private let report: @Sendable (_ watched: Int, _ record: PollRecord) -> Void
+    private let announce: @Sendable (String) -> Void
+    private let clock: ClockWatch?
+    private var archive = ArchiveWatch()
 
     init(
         poll: SourcePoll, sources: [Source], parallel: Int, hostSpacing: Int, store: Store, pulse: Pulse, time: Time,
-        logger: Logger,
+        logger: Logger, clock: ClockWatch? = nil, announce: @escaping @Sendable (String) -> Void = { _ in },
         report: @escaping @Sendable (Int, PollRecord) -> Void
     ) async throws(StoreError) {
         self.poll = poll
@@ -28,6 +31,8 @@ actor Poller: Service {
         self.time = time
         self.logger = logger
         self.report = report
+        self.announce = announce
+        self.clock = clock
         board = PollBoard(schedule: poll.schedule, hostSpacing: Double(hostSpacing))
         let states = try await store.sourceStates()
         board.replace(
@@ -52,8 +57,10 @@ actor Poller: Service {
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 await pulse.beat(.poller)
-                for source in board.take(now: time.now(), limit: parallel - board.busy) {
-                    group.addTask { try await self.one(source) }
+                if await clock?.isBelieved() ?? true, try await archiveWorks() {
+                    for source in board.take(now: time.now(), limit: parallel - board.busy) {
+                        group.addTask { try await self.one(source) }
+                    }
                 }
                 await bell.wait(atMost: pause, time: time)
             }
@@ -62,7 +69,9 @@ actor Poller: Service {
 
     /// Until the next source falls due, but never long, so that the watchdog sees the loop go round.
     private var pause: Duration {
-        guard board.busy < parallel, let next = board.nextDue else { return .seconds(10) }
+        guard board.busy < parallel, let next = archive.isDown ? archive.nextTry : board.nextDue else {
+            return .seconds(10)
+        }
         return .seconds(min(10, max(0.01, next.timeIntervalSince(time.now()))))
     }
 
@@ -75,6 +84,10 @@ actor Poller: Service {
             // Nothing was stored, the old validators among it, so the next poll brings the same items.
             logger.warning("archive", metadata: ["source": "\(source.name)", "error": "\(error)"])
             board.finish(source, next: time.now().addingTimeInterval(Self.patience))
+        } catch let error as StoreError where error.isOutage {
+            // The same, and it is asked for them once they can be stored.
+            board.finish(source, next: time.now())
+            note(error)
         }
     }
 
@@ -114,6 +127,33 @@ actor Poller: Service {
 }
 
 extension Poller {
+    /// Whether the archive can be written; while it could not, it is tried now and then.
+    private func archiveWorks() async throws(StoreError) -> Bool {
+        guard archive.isDown else { return true }
+        guard archive.isDue(at: time.now()) else { return false }
+        do throws(StoreError) {
+            try await store.proveWritable()
+        } catch {
+            guard error.isOutage || error.isPassing || error == .cancelled else { throw error }
+            note(error)
+            return false
+        }
+        if case .ended(let since) = archive.worked(at: time.now()) {
+            logger.notice(
+                "the archive can be written again; fetching goes on", metadata: ["down-since": "\(Rfc3339.text(since))"]
+            )
+            announce("watching \(board.watched) sources; the archive can be written again")
+        }
+        return true
+    }
+
+    /// Takes in that the machine fails the archive, and says so once.
+    private func note(_ error: StoreError) {
+        guard archive.failed(at: time.now()) == .began else { return }
+        logger.error("nothing can be stored; fetching is stopped until it can", metadata: ["error": "\(error)"])
+        announce("fetching is stopped since \(Rfc3339.text(time.now())): \(error)")
+    }
+
     /// Takes in what a poll shows of the network: whether it failed for our own.
     private func watchNetwork(_ reading: Reading) async throws -> Bool {
         let sign = reading.sign

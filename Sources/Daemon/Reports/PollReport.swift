@@ -35,13 +35,14 @@ extension Workplace {
     package func poll(
         _ choice: PollChoice, writingDigest: Bool, environment: [String: String]
     ) async throws -> PollReport {
+        try store.checkWritable()
         let logger = Logger(label: "marsad") { _ in OperatorLog(environment: environment, time: time) }
         let states = Dictionary(try await store.sourceStates().map { ($0.source, $0) }) { _, last in last }
         let now = time.now()
         let chosen =
             switch choice {
             case .all: configuration.sources
-            case .due: configuration.sources.filter { (states[$0.name]?.nextPoll ?? now) <= now }
+            case .due: configuration.sources.filter { PollSchedule().isDue($0, state: states[$0.name], now: now) }
             case .named(let names): try configuration.sources(named: names)
             }
         let fetcher = Fetcher(configuration)

@@ -76,7 +76,7 @@ extension StatusReport {
         // What may not be looked at is there: opening it tells why it cannot be read.
         guard unsafe access(path, F_OK) == 0 || ![ENOENT, ENOTDIR].contains(errno) else { return report }
         do {
-            let store = try Store.openToRead(at: path)
+            let store = try Store.openSealed(at: path)
             report.holdings = try await Workplace(configuration: configuration, store: store, time: time).holdings()
         } catch let fault as StoreError {
             report.fault = fault

@@ -15,37 +15,41 @@ struct IndexKeeper: Service {
     let logger: Logger
 
     func run() async throws {
-        await cancelWhenGracefulShutdown { await self.loop() }
+        try await cancelWhenGracefulShutdown { try await self.loop() }
     }
 
-    private func loop() async {
+    private func loop() async throws {
+        var faults = ToldFaults()
         while !Task.isCancelled {
-            await build()
+            try await build(&faults)
             // Cancelled means told to stop.
             guard (try? await time.sleep(Self.period)) != nil else { return }
         }
     }
 
-    private func build() async {
+    private func build(_ faults: inout ToldFaults) async throws {
         let search = SearchRebuild(store: store, time: time)
         let reading = ReadingRebuild(store: store, time: time)
-        await build("search index", if: search.isNeeded) { try await search.run() }
-        await build("index of threads", if: reading.isNeeded) { try await reading.run() }
+        try await build("search index", &faults, if: search.isNeeded) { try await search.run() }
+        try await build("index of threads", &faults, if: reading.isNeeded) { try await reading.run() }
     }
 
     private func build(
-        _ name: String, if isNeeded: () async throws -> Bool, _ run: () async throws -> Void
-    ) async {
+        _ name: String, _ faults: inout ToldFaults, if isNeeded: () async throws -> Bool, _ run: () async throws -> Void
+    ) async throws {
         do {
-            guard try await isNeeded() else { return }
+            guard try await isNeeded() else { return faults.end(name) }
             let started = time.now()
             logger.notice("building the \(name)")
             try await run()
             logger.notice("\(name)", metadata: ["s": "\(Int(time.now().timeIntervalSince(started)))"])
         } catch is CancellationError, StoreError.cancelled {
             // The next start goes on where this one stopped.
+        } catch let error as StoreError where error.isDamage {
+            // No later try mends that.
+            throw error
         } catch {
-            logger.error("\(name)", metadata: ["error": "\(error)"])
+            if faults.isNew("\(error)", of: name) { logger.error("\(name)", metadata: ["error": "\(error)"]) }
         }
     }
 }

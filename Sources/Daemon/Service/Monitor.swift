@@ -42,7 +42,8 @@ package enum Monitor {
             ])
         var group = ServiceGroupConfiguration(
             services: [
-                parts.writer, parts.poller, parts.indexKeeper, parts.metrics, reloader, parts.watchdog, announcement,
+                parts.writer, parts.poller, parts.indexKeeper, parts.retentionKeeper, parts.metrics, reloader,
+                parts.watchdog, announcement,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = grace
@@ -62,6 +63,7 @@ private struct Parts: Sendable {
     let indexKeeper: IndexKeeper
     let metrics: MetricsServer
     private let instruments: Instruments
+    let retentionKeeper: RetentionKeeper
     private let store: Store
     private let pipeline: Pipeline
     private let time: Time
@@ -90,11 +92,13 @@ private struct Parts: Sendable {
         metrics = MetricsServer(
             observatory: Observatory(instruments: instruments, store: store, time: time), logger: logger)
         try await metrics.listen(at: configuration.metrics)
+        let clock = ClockWatch(known: try await store.lastPoll(), time: time, logger: logger)
         poller = try await Poller(
             poll: SourcePoll(
                 configuration, fetcher: fetcher, pipeline: pipeline, time: time, secrets: secrets, manners: manners),
             sources: configuration.sources, parallel: configuration.limits.parallel,
-            hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger
+            hostSpacing: configuration.limits.hostSpacing, store: store, pulse: pulse, time: time, logger: logger,
+            clock: clock, announce: notifier.status
         ) { watched, record in
             let outcome = record.outcome
             notifier.status("watching \(watched) sources; last poll: \(outcome.source), \(outcome.result.rawValue)")
@@ -103,18 +107,21 @@ private struct Parts: Sendable {
         writer = DigestWriter(
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
-            calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger)
+            calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger,
+            clock: clock)
         watchdog = Watchdog(
             notifier: notifier, pulse: pulse, time: time, logger: logger,
             limit: Watchdog.limit(environment: environment))
         indexKeeper = IndexKeeper(store: store, time: time, logger: logger)
+        retentionKeeper = RetentionKeeper(
+            pass: RetentionPass(store: store, time: time, keep: configuration.storage.keep), logger: logger)
     }
 
     /// Puts another configuration into force.
     ///
     /// What cannot change in a running daemon is named in the log and stays.
     func apply(_ configuration: Configuration) async throws {
-        if configuration.storage != started.storage {
+        if configuration.storage.path != started.storage.path {
             logger.warning("storage.path changed: restart marsad to move to the other archive")
         }
         if configuration.userAgent != started.userAgent || configuration.limits.parallel != started.limits.parallel
@@ -133,6 +140,7 @@ private struct Parts: Sendable {
             desk: DigestDesk(store: store, configuration: configuration),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
+        await retentionKeeper.replace(keep: configuration.storage.keep)
         do {
             try await metrics.listen(at: configuration.metrics)
         } catch {

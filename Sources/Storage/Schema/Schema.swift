@@ -9,6 +9,7 @@ enum Schema {
 
     static let steps: [SchemaStep] = [
         .archive, .identity, .copies, .search, .changes, .threads, .grouping, .polling, .rhythm, .issues,
+        .retention,
     ]
 
     static func mark(_ db: Database) throws {

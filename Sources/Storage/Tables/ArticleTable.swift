@@ -112,7 +112,8 @@ enum ArticleTable {
 
     private static let knownArticles = """
         SELECT article.id, familyMember.family, article.identity, article.version, article.link, article.title,
-            article.summary, article.text, article.published, article.firstSeen
+            article.summary, article.text, article.published, article.firstSeen,
+            \(RetentionTable.isShortened) AS isShortened
         FROM article JOIN familyMember ON familyMember.article = article.id
         """
 
@@ -121,7 +122,8 @@ enum ArticleTable {
             id: ArticleID(rawValue: row["id"]), family: FamilyID(rawValue: row["family"]),
             identity: row.text("identity"), version: row["version"], link: row.optionalText("link"),
             title: row.text("title"), summary: row.text("summary"), text: row.text("text"),
-            published: row.optionalTime("published"), firstSeen: row.time("firstSeen"))
+            published: row.optionalTime("published"), firstSeen: row.time("firstSeen"),
+            isShortened: row["isShortened"])
     }
 
     /// Reads a row that has `columns`.

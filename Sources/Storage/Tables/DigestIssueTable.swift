@@ -46,7 +46,11 @@ enum DigestIssueTable {
 
     /// The highest article number that any issue could tell of, and when the last of them was written.
     static func mark(in db: Database) throws -> (newest: Int64, at: Int64)? {
-        let row = try Row.fetchOne(db, sql: "SELECT max(newest) AS newest, max(at) AS at FROM digestIssue")
+        // The last by the order of writing, since the clock may have been ahead for a while.
+        let sql = """
+            SELECT max(newest) AS newest, (SELECT at FROM digestIssue ORDER BY rowid DESC LIMIT 1) AS at FROM digestIssue
+            """
+        let row = try Row.fetchOne(db, sql: sql)
         guard let row, let newest: Int64 = row["newest"], let at: Int64 = row["at"] else { return nil }
         return (newest, at)
     }

@@ -40,6 +40,12 @@ enum FetchDayTable {
         return Dictionary(rows.map { ($0.text("source"), month($0)) }) { first, _ in first }
     }
 
+    /// On how many of the days of a month any source was polled.
+    static func activeDays(until now: Date, in db: Database) throws -> Int {
+        let sql = "SELECT count(DISTINCT day) FROM fetchDay WHERE day > ? AND day <= ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [day(of: now) - kept, day(of: now)]) ?? 0
+    }
+
     /// Moves a failure to those that were nobody's.
     static func forgive(_ source: String, at time: Int64, in db: Database) throws {
         let sql = """

@@ -97,9 +97,15 @@ enum FetchLogTable {
         return try Row.fetchOne(db, sql: sql, arguments: [StoredText.key(source)]).map(outcome)
     }
 
-    /// The time of the first outcome of any source.
-    static func firstTime(in db: Database) throws -> Date? {
-        try Row.fetchOne(db, sql: "SELECT at FROM fetchLog ORDER BY at LIMIT 1")?.time("at")
+    /// The time of the first outcome of any source since an instant.
+    static func firstTime(since: Date, in db: Database) throws -> Date? {
+        let sql = "SELECT at FROM fetchLog WHERE at >= ? ORDER BY at LIMIT 1"
+        return try Row.fetchOne(db, sql: sql, arguments: [StoredTime.milliseconds(since)])?.time("at")
+    }
+
+    /// The time of the outcome that was stored last.
+    static func lastTime(in db: Database) throws -> Date? {
+        try Row.fetchOne(db, sql: "SELECT at FROM fetchLog ORDER BY id DESC LIMIT 1")?.time("at")
     }
 
     /// Thins a source's outcomes that are more than two days older than `now`.

@@ -24,6 +24,18 @@ enum HeldArticleTable {
         for article in articles { try statement.execute(arguments: [article.rawValue]) }
     }
 
+    /// Holds what came in the days up to one, with nothing kept of it, in place of what came on days that are still to come.
+    static func rewind(to day: Int, days: Int, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM heldArticle WHERE day > ?", arguments: [day])
+        let sql = """
+            INSERT INTO heldArticle (article, day)
+            SELECT id, firstSeen / 86400000 FROM article WHERE firstSeen >= ? AND firstSeen < ?
+            ON CONFLICT DO NOTHING
+            """
+        let bounds = [day - days, day + 1].map { Int64($0) * 86_400_000 }
+        try db.execute(sql: sql, arguments: [bounds[0], bounds[1]])
+    }
+
     /// Visits all of them by number.
     static func forEach(in db: Database, _ body: (StoredHeldArticle) throws -> Void) throws {
         let sql = """

@@ -11,6 +11,11 @@ enum WordCountTable {
             sql: "INSERT INTO wordCount (day, value) VALUES (?, ?)", arguments: [counts.day, Data(counts.value)])
     }
 
+    /// Lets go of the counts of days that are still to come.
+    static func rewind(to day: Int, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM wordCount WHERE day > ?", arguments: [day])
+    }
+
     static func newest(in db: Database) throws -> DayCounts? {
         try Row.fetchOne(db, sql: "SELECT day, value FROM wordCount ORDER BY day DESC LIMIT 1").map { row in
             let value: Data = row["value"]

@@ -28,7 +28,7 @@ import Testing
         #expect(configuration.digest.folder == digest.folder)
         #expect(configuration.digest.formats == [.markdown, .html, .text, .json])
         #expect(configuration.digest.closing == ClosingTime(hour: 0, minute: 0))
-        #expect(configuration.storage.path == "/state/marsad.sqlite")
+        #expect(configuration.storage == StorageConfiguration(path: "/state/marsad.sqlite"))
         #expect(configuration.limits == LimitsConfiguration())
         #expect(configuration.userAgent == "Marsad/1.0")
     }
@@ -50,6 +50,7 @@ import Testing
         #expect(configuration.digest.formats == [.html, .json])
         #expect(configuration.digest.months == .egyptian && configuration.digest.digits == .arabicIndic)
         #expect(configuration.storage.path == "/srv/archive.sqlite")
+        #expect(configuration.storage.keep == RetentionConfiguration(texts: 400 * 86_400, articles: 1825 * 86_400))
         #expect(configuration.limits.bodyBytes == 500_000 && configuration.limits.totalSeconds == 90)
         #expect(configuration.watchWords == ["حلب", "إعادة الإعمار"])
         #expect(configuration.userAgent == "Desk/2 (+desk@example.org)")
@@ -168,6 +169,18 @@ import Testing
         #expect(try ConfigurationReader().read(path: path).storage.path == folder.path("marsad.sqlite"))
     }
 
+    @Test(
+        "what is kept too shortly, and a text that outlasts its article, are refused",
+        arguments: [
+            ("texts: 59d", "from 60d to 36500d"), ("articles: 1h", "from 60d"), ("texts: 90d, articles: 80d", "longer"),
+        ])
+    func keep(_ written: String, told: String) throws {
+        let text = BrokenFile.good + "\nstorage: {keep: {\(written)}}\n"
+        let problems = try problems(Array(text.utf8))
+        #expect(problems.count == 1)
+        #expect("\(problems)".contains(told), "\(problems)")
+    }
+
     @Test("the example in the repository is good, and has its sources in named groups")
     func example() throws {
         let path = URL(filePath: #filePath).appending(path: "../../../../Config/marsad.yaml").standardized.path
@@ -201,7 +214,7 @@ import Testing
           formats: [json, html]
           months: egyptian
           digits: arabic-indic
-        storage: {path: /srv/archive.sqlite}
+        storage: {path: /srv/archive.sqlite, keep: {texts: 400d, articles: 1825d}}
         limits: {body_size: 500KB, total_timeout: 90s}
         watch_words: [حلب, إعادة الإعمار]
         """

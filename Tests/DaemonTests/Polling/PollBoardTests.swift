@@ -184,4 +184,40 @@ import Testing
         }
         #expect(board.busy == 10_000)
     }
+
+    @Test(
+        "a clock that is set back, by however much, leaves each source as far ahead as it was",
+        arguments: [3600, 259_200, 4e8] as [Double])
+    func clockSetBack(seconds: Double) {
+        var board = board([source("a"), source("b")])
+        for taken in board.take(now: now, limit: 2) { board.finish(taken, next: now.addingTimeInterval(900)) }
+        let earlier = now.addingTimeInterval(10 - seconds)
+        #expect(board.take(now: earlier, limit: 9).isEmpty)
+        #expect(board.take(now: earlier.addingTimeInterval(850), limit: 9).isEmpty)
+        #expect(board.take(now: earlier.addingTimeInterval(905), limit: 9).count == 2)
+    }
+
+    @Test("a clock that jumps ahead makes no storm: what falls due comes in at a steady pace")
+    func clockJumpsAhead() {
+        var board = board((0..<400).map { source("s\($0)") })
+        for taken in board.take(now: now, limit: 400) { board.finish(taken, next: now.addingTimeInterval(900)) }
+        let later = now.addingTimeInterval(4e8)
+        #expect(board.take(now: later, limit: 400).count < 40)
+        var all = 0
+        for second in 1...60 { all += board.take(now: later.addingTimeInterval(Double(second)), limit: 400).count }
+        #expect(all > 350)
+    }
+
+    @Test("an outage that began by a clock that was ahead is probed all the same when it is set")
+    func outageAndClock() {
+        var board = board((0..<4).map { source("s\($0)") })
+        for taken in board.take(now: now, limit: 4) {
+            _ = board.note(.unreachable, of: taken, now: now)
+            board.finish(taken, next: now.addingTimeInterval(1))
+        }
+        #expect(board.isOffline)
+        let earlier = now.addingTimeInterval(-4e8)
+        #expect(board.take(now: earlier, limit: 4).isEmpty)
+        #expect(board.take(now: earlier.addingTimeInterval(31), limit: 4).count == 1)
+    }
 }

@@ -100,4 +100,19 @@ import Testing
         #expect((900...990).contains(plan.at.timeIntervalSince(now)))
         #expect(plan.rules.map(\.rule) == [.fixed, .outage, .jitter])
     }
+
+    @Test("who polls once takes a source for due whose next poll was planned by a clock that was ahead")
+    func dueAfterWrongClock() {
+        let now = Date(timeIntervalSince1970: 1_789_480_800)
+        let source = Source(name: "a", url: "https://a.example/feed", group: "all", interval: 900)
+        let schedule = PollSchedule()
+        func isDue(in seconds: Double) -> Bool {
+            schedule.isDue(
+                source, state: SourceState(source: "a", nextPoll: now.addingTimeInterval(seconds)), now: now)
+        }
+        #expect(schedule.isDue(source, state: nil, now: now))
+        #expect(isDue(in: -1))
+        #expect(!isDue(in: 800))
+        #expect(isDue(in: 4e8))
+    }
 }
