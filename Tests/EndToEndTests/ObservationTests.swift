@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The daemon as a monitoring system sees it.
-@Suite(.timeLimit(.minutes(2))) struct ObservationTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct ObservationTests {
     private let newsroom: Newsroom
     /// An address of its own, so that no other test can have the port.
     private let address = "127.\(Int.random(in: 1...254)).\(Int.random(in: 1...254)).\(Int.random(in: 2...254))"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// One archive has one daemon, and what it left behind when it died stands in nobody's way.
-@Suite(.timeLimit(.minutes(2))) struct OneDaemonTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct OneDaemonTests {
     private let newsroom: Newsroom
     private let daily = (name: Newsroom.early.daily, path: "/daily")
 

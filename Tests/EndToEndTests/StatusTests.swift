@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `marsad status` says of a daemon from beside it.
-@Suite(.timeLimit(.minutes(2))) struct StatusTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct StatusTests {
     private let newsroom: Newsroom
     private let daily = (name: Newsroom.early.daily, path: "/daily")
 

@@ -8,7 +8,7 @@ import Testing
 @testable import Daemon
 
 /// What a scraper, a stranger's web page and a hostile program get to see of the listener.
-@Suite(.timeLimit(.minutes(1))) struct MetricsServerTests {
+@Suite(.serialized, .timeLimit(.minutes(1))) struct MetricsServerTests {
     private static let now = Date(timeIntervalSince1970: 1_789_480_800)  // 2026-09-15T14:00:00Z
     private let instruments: Instruments
 
