@@ -32,7 +32,7 @@ import Testing
         #expect(try await ask("/readyz").hasPrefix("HTTP/1.1 503 "))
         #expect(try await ask("/healthz").hasPrefix("HTTP/1.1 200 "))
         gate.open()
-        #expect(await daemon.errors.holds("result=fresh"))
+        try #require(await daemon.errors.holds("result=fresh"))
         var page = ""
         // The line is written just before the figures are noted.
         while !page.contains(#"marsad_fetch_total{result="fresh"} 1"#) { page = try await ask("/metrics") }

@@ -97,14 +97,14 @@ import Testing
 
     @Test("a copy of a file that is mostly free room is packed")
     func packed() async throws {
-        let articles = (1...200).map { Samples.article(Int64($0)) }
+        let articles = (1...800).map { Samples.article(Int64($0)) }
         try await store.commit(Samples.poll(articles.map { Samples.new($0) }))
         let terms: @Sendable ([ArticleWords]) -> [SearchText] = { words in
             words.map { SearchText(title: $0.title, text: $0.text) }
         }
         let removed = try await store.forget(
             before: Samples.time(hours: 9_000), atMost: 1_000, scheme: Samples.scheme, at: Samples.time(), terms: terms)
-        #expect(removed == 200)
+        #expect(removed == 800)
         let path = folder.path("copy.sqlite")
         try await store.backup(to: path)
         let copy = try Store.open(at: path, newSeed: 1)

@@ -20,7 +20,9 @@ final class ArchiveLock: Sendable {
     static func take(archive path: String, now: Date) throws(DaemonError) -> ArchiveLock {
         let file = file(of: path)
         let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw .cannotLock(path: file, reason: reason) }
+        guard descriptor >= 0 else {
+            throw [EROFS, EACCES].contains(errno) ? .onlyToRead(archive: path) : .cannotLock(path: file, reason: reason)
+        }
         let lock = ArchiveLock(descriptor: descriptor)
         var wish = flock()
         wish.l_type = Int16(F_WRLCK)

@@ -4,8 +4,10 @@ import News
 enum DaemonError: Fault, Hashable {
     /// Another one works on the archive.
     case alreadyRunning(archive: String, holder: DaemonHolder?)
-    /// The file that tells of the daemon cannot be made, locked or written.
+    /// The file that tells of the daemon cannot be made or locked.
     case cannotLock(path: String, reason: String)
+    /// Nothing may be written beside the archive, and so the archive itself may only be read.
+    case onlyToRead(archive: String)
     /// The address for metrics cannot be listened at.
     case cannotListen(address: String, reason: String)
 
@@ -13,13 +15,14 @@ enum DaemonError: Fault, Hashable {
         switch self {
         case .alreadyRunning: "already-running"
         case .cannotLock: "cannot-lock"
+        case .onlyToRead: "read-only"
         case .cannotListen: "cannot-listen"
         }
     }
 
     var blame: Blame {
         switch self {
-        case .alreadyRunning, .cannotListen: .machine
+        case .alreadyRunning, .onlyToRead, .cannotListen: .machine
         case .cannotLock: .operator
         }
     }
@@ -32,6 +35,9 @@ enum DaemonError: Fault, Hashable {
                 + "; stop it first, or give this one an archive of its own ('storage.path')"
         case .cannotLock(let path, let reason):
             "the lock file \(path) cannot be taken: \(reason); check that its folder may be written"
+        case .onlyToRead(let archive):
+            "the archive \(archive) may only be read; act as the user who owns it, and check that neither its folder nor its "
+                + "file system is read-only"
         case .cannotListen(let address, let reason):
             "metrics cannot be served at \(address): \(reason); free the address, or name another in 'metrics.listen'"
         }
