@@ -141,8 +141,8 @@ def _(bench):
 def _(bench):
     status = bench.machine.must("marsad status --config /etc/marsad/marsad.yaml", user="reader")
     require(f"{SOURCES} watched" in status, status)
-    found = bench.machine.must("marsad search المكتبة --config /etc/marsad/marsad.yaml", user="reader")
-    require("المكتبة" in found, found)
+    found = bench.machine.must("marsad search المرفأ --config /etc/marsad/marsad.yaml", user="reader")
+    require("المرفأ" in found, found)
 
 
 @check("reload takes a new source")
@@ -172,10 +172,30 @@ def _(bench):
     return stored
 
 
+@check("metrics and health answer on loopback once they are configured, and to nobody's web page")
+def _(bench):
+    bench.outlets.configure([*bench.names, "added"], "metrics:\n  listen: 127.0.0.1:9464\n")
+    bench.machine.must("systemctl reload marsad")
+
+    def ask(path, host="localhost:9464"):
+        request = f"GET {path} HTTP/1.1\\r\\nHost: {host}\\r\\nConnection: close\\r\\n\\r\\n"
+        return bench.machine.run(
+            f"bash -c 'exec 3<>/dev/tcp/127.0.0.1/9464 && printf \"{request}\" >&3 && timeout 5 cat <&3'").stdout
+
+    wait("the listener", lambda: ask("/healthz").startswith("HTTP/1.1 200"))
+    wait("readiness", lambda: ask("/readyz").startswith("HTTP/1.1 200"), limit=90)
+    page = ask("/metrics")
+    for name in ("marsad_fetch_total", "marsad_source_last_success_timestamp_seconds", "process_resident_memory_bytes"):
+        require(f"\n{name}" in page, f"{name} is not told")
+    require(ask("/metrics", "evil.example").startswith("HTTP/1.1 421"), "a foreign Host is answered")
+    return f"{page.count(chr(10))} lines"
+
+
 @check("a failing source is a warning with its reason, and the others go on")
 def _(bench):
     os.rename(os.path.join(bench.outlets.folder, "o000.xml"), os.path.join(bench.outlets.folder, "o000.away"))
-    wait("the failure", lambda: "source=o000 status=404" in bench.service.log("--priority=warning"), limit=120)
+    told = re.compile(r"fetch source=o000 .*result=failed status=404")
+    wait("the failure", lambda: told.search(bench.service.log("--priority=warning")), limit=120)
     os.rename(os.path.join(bench.outlets.folder, "o000.away"), os.path.join(bench.outlets.folder, "o000.xml"))
 
 
