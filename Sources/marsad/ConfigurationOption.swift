@@ -8,8 +8,10 @@ struct ConfigurationOption: ParsableArguments {
         name: .customLong("config"),
         help: ArgumentHelp(
             "The configuration file.",
-            discussion:
-                "Without it: /etc/marsad/marsad.yaml for root and services, ~/.config/marsad/marsad.yaml for others.",
+            discussion: """
+                Without it: /etc/marsad/marsad.yaml for root and services; for others ~/.config/marsad/marsad.yaml, or \
+                the former where there is none.
+                """,
             valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var path: String?

@@ -139,9 +139,9 @@ def _(bench):
 
 @check("a reader of the group sees status and digests, and a search finds what was stored")
 def _(bench):
-    status = bench.machine.must("marsad status --config /etc/marsad/marsad.yaml", user="reader")
+    status = bench.machine.must("marsad status", user="reader")
     require(f"{SOURCES} watched" in status, status)
-    found = bench.machine.must("marsad search المرفأ --config /etc/marsad/marsad.yaml", user="reader")
+    found = bench.machine.must("marsad search المرفأ", user="reader")
     require("المرفأ" in found, found)
 
 
@@ -290,9 +290,10 @@ def _(bench):
     folder = os.path.join(bench.root, "var/lib/marsad/digests", now.strftime("%Y/%m/%d"))
     page = os.path.join(folder, "digest.html")
     require(not os.path.exists(page), "the day was digested before its end")
-    wait("the digest", lambda: os.path.exists(page), limit=60)
+    wait("the digest", lambda: f"digest day={now:%Y-%m-%d}" in bench.service.log(), limit=60)
+    require(os.path.exists(page), "there is no page")
     bench.machine.must(f"test -r /var/lib/marsad/digests/{now:%Y/%m/%d}/digest.html", user="reader")
-    bench.machine.must(f"marsad digest verify {now:%Y-%m-%d} --config /etc/marsad/marsad.yaml", user="reader")
+    bench.machine.must(f"marsad digest verify {now:%Y-%m-%d}", user="reader")
     bench.service.configure_unit("clock", "")
     bench.machine.must("systemctl restart marsad")
     return f"{len(os.listdir(folder))} files"

@@ -41,9 +41,10 @@ class Machine:
     def run(self, command, user=None, limit=60):
         """Runs a line of shell inside, as root unless another user is named."""
         inside = ["runuser", "-u", user, "--"] if user else []
+        home = f"HOME=/home/{user}" if user else "HOME=/root"
         return subprocess.run(
             ["nsenter", "--target", str(self.leader), "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup"]
-            + inside + ENVIRONMENT + ["sh", "-c", f"cd / && {command}"],
+            + inside + ENVIRONMENT + [home, "sh", "-c", f"cd / && {command}"],
             cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=limit)
 
     def must(self, command, user=None, limit=60):

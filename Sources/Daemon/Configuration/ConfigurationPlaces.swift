@@ -2,7 +2,7 @@
 ///
 /// A service started by systemd is told its state folder in `STATE_DIRECTORY` and is configured in `/etc/marsad`, as is
 /// the superuser. Anybody else follows the XDG base directory specification (version 0.8), in which relative paths are
-/// to be ignored.
+/// to be ignored; who has no configuration of their own there reads that of the service.
 package struct ConfigurationPlaces: Sendable, Hashable {
     /// Path of the configuration file.
     package var file: String
@@ -20,15 +20,18 @@ package struct ConfigurationPlaces: Sendable, Hashable {
     ///   - named: the file named on the command line, which goes before everything else.
     ///   - environment: the process's environment.
     ///   - isSuperuser: whether the effective user is root.
+    ///   - exists: whether there is a file at a path.
     /// - Returns: paths that are absolute, but for a file named otherwise.
     package static func resolve(
-        named: String?, environment: [String: String], isSuperuser: Bool
+        named: String?, environment: [String: String], isSuperuser: Bool, exists: (String) -> Bool
     ) -> ConfigurationPlaces {
         let state = environment["STATE_DIRECTORY"].flatMap(firstFolder)
         let home = environment["HOME"].flatMap(absolute)
         let isService = isSuperuser || state != nil || home == nil
         let system = ConfigurationPlaces(file: "/etc/marsad/marsad.yaml", stateFolder: "/var/lib/marsad")
-        let places = isService ? system : personal(home: home ?? "/", environment: environment)
+        var places = isService ? system : personal(home: home ?? "/", environment: environment)
+        let isGuest = named == nil && !exists(places.file) && exists(system.file)
+        if isGuest || named == system.file { places = system }
         return ConfigurationPlaces(file: named ?? places.file, stateFolder: state ?? places.stateFolder)
     }
 

@@ -13,7 +13,8 @@ package struct ConfigurationFile: Sendable {
     ///   - environment: the process's environment.
     package init(named: String?, environment: [String: String]) {
         let places = ConfigurationPlaces.resolve(
-            named: named, environment: environment, isSuperuser: geteuid() == 0)
+            named: named, environment: environment, isSuperuser: geteuid() == 0,
+            exists: { FileManager.default.fileExists(atPath: $0) })
         path = places.file
         reader = ConfigurationReader(stateFolder: places.stateFolder)
     }

@@ -8,6 +8,7 @@ import Testing
         var named: String?
         var environment: [String: String]
         var isSuperuser = false
+        var existing: Set<String> = []
         var file: String
         var state: String
     }
@@ -38,10 +39,22 @@ import Testing
             Start(
                 testDescription: "a file named on the command line", named: "here.yaml",
                 environment: ["HOME": "/home/u"], file: "here.yaml", state: "/home/u/.local/state/marsad"),
+            Start(
+                testDescription: "a user without a configuration on a server that has one",
+                environment: ["HOME": "/home/u"], existing: ["/etc/marsad/marsad.yaml"],
+                file: "/etc/marsad/marsad.yaml", state: "/var/lib/marsad"),
+            Start(
+                testDescription: "a user with one on a server that has one", environment: ["HOME": "/home/u"],
+                existing: ["/etc/marsad/marsad.yaml", "/home/u/.config/marsad/marsad.yaml"],
+                file: "/home/u/.config/marsad/marsad.yaml", state: "/home/u/.local/state/marsad"),
+            Start(
+                testDescription: "the service's own file named by a user", named: "/etc/marsad/marsad.yaml",
+                environment: ["HOME": "/home/u"], file: "/etc/marsad/marsad.yaml", state: "/var/lib/marsad"),
         ])
     func start(_ start: Start) {
         let places = ConfigurationPlaces.resolve(
-            named: start.named, environment: start.environment, isSuperuser: start.isSuperuser)
+            named: start.named, environment: start.environment, isSuperuser: start.isSuperuser,
+            exists: start.existing.contains)
         #expect(places == ConfigurationPlaces(file: start.file, stateFolder: start.state))
     }
 }
