@@ -14,9 +14,11 @@ struct DigestDesk: Sendable {
     private let formats: [DigestFormat]
     private let folder: DigestFolder
     private let calendar: DigestCalendar
+    private let shelf: IssueShelf
 
-    init(store: Store, configuration: Configuration) {
+    init(store: Store, configuration: Configuration, shelf: IssueShelf = IssueShelf()) {
         self.store = store
+        self.shelf = shelf
         sources = configuration.sources
         settings = DigestSettings(
             configuration.digest, groups: configuration.groups, watchWords: configuration.watchWords)
@@ -149,16 +151,9 @@ struct DigestDesk: Sendable {
         return try folder.write(same, of: digest, recent: recent).map(\.path)
     }
 
-    /// What was issued lately, by what the archive kept of it; issues of which it kept nothing are left out.
+    /// What was issued lately.
     private func recent() async throws -> [IssueSummary] {
-        var recent: [IssueSummary] = []
-        for known in try await store.issuedDays().suffix(IssueSummary.shown) {
-            for issue in try await store.issues(of: known.day) {
-                guard let digest = try await issued(issue) else { continue }
-                recent.append(IssueSummary(digest, at: issue.at, files: issue.files.map(\.name)))
-            }
-        }
-        return recent
+        try await shelf.recent(in: store) { try await issued($0) }
     }
 
     /// The same with an issue that is not recorded yet; a draft is none.

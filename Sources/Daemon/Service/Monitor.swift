@@ -72,6 +72,7 @@ private struct Parts: Sendable {
     private let secrets: Secrets
     private let environment: [String: String]
     private let manners = HostManners()
+    private let shelf = IssueShelf()
 
     init(
         configuration: Configuration, environment: [String: String], time: Time, logger: Logger
@@ -105,7 +106,7 @@ private struct Parts: Sendable {
             instruments.note(record)
         }
         writer = DigestWriter(
-            desk: DigestDesk(store: store, configuration: configuration),
+            desk: DigestDesk(store: store, configuration: configuration, shelf: shelf),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest), store: store, pulse: pulse, time: time, logger: logger,
             clock: clock)
@@ -137,7 +138,7 @@ private struct Parts: Sendable {
             parallel: started.limits.parallel)
         instruments.replace(sources: configuration.sources, states: try await store.sourceStates())
         await writer.replace(
-            desk: DigestDesk(store: store, configuration: configuration),
+            desk: DigestDesk(store: store, configuration: configuration, shelf: shelf),
             hook: DigestHook(command: configuration.digest.hook, environment: environment, time: time),
             calendar: DigestCalendar(configuration.digest))
         await retentionKeeper.replace(keep: configuration.storage.keep)
