@@ -24,6 +24,7 @@ let package = Package(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
         .target(name: "News"),
@@ -43,7 +44,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "News", "ArabicText", "Metrics", "Fetching", "Charsets", "Feeds", "Pages", "NearDuplicates",
-                "EventGrouping", "Storage", "Digests",
+                "EventGrouping", "Storage", "Digests", "CMalloc",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -108,11 +109,10 @@ if Context.environment["BENCHMARKS"] != nil {
         ),
         .executableTarget(
             name: "schedule-benchmark", dependencies: ["Daemon", "News"], path: "Benchmarks/schedule"),
-        .systemLibrary(name: "CMalloc", path: "Benchmarks/soak/CMalloc"),
         .executableTarget(
             name: "soak-benchmark", dependencies: ["Daemon", "CMalloc"], path: "Benchmarks/soak",
             exclude: [
-                "CMalloc", "archive.py", "documents.py", "outlets.py", "rhythms.py", "run.py", "server.py",
+                "archive.py", "documents.py", "outlets.py", "rhythms.py", "run.py", "server.py",
                 "stories.py", "verdict.py",
             ]
         ),

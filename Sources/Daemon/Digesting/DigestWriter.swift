@@ -1,3 +1,4 @@
+import CMalloc
 import Foundation
 import Logging
 import News
@@ -71,6 +72,8 @@ actor DigestWriter: Service {
     private func write(_ day: CalendarDay) async throws {
         let written = try await desk.write(day, at: time.now())
         await pulse.beat(.digests)
+        // A digest takes more memory than anything else, for a second; the C library would keep most of it for ever.
+        malloc_trim(0)
         guard let number = written.number else { return }
         logger.info(
             "digest", metadata: ["day": "\(day)", "issue": "r\(number)", "files": "\(written.paths.count)"])
