@@ -23,15 +23,13 @@ import Testing
 
     @Test("what a poll brought is counted, and one success makes it ready")
     func scrape() async throws {
-        let gate = LoopbackGate()
-        newsroom.publish(
-            FeedPage([FeedPage.Item("1", "افتتاح معرض الكتاب في المدينة القديمة")]), at: daily.path, heldBy: gate)
-        try newsroom.watch([daily], more: metrics)
+        try newsroom.watch([(name: "صحيفة لا تُقرأ", path: "/nowhere")], more: metrics)
         let daemon = try newsroom.start("run")
-        #expect(await newsroom.arrivals.holds(daily.path))
+        #expect(await daemon.errors.holds("result=failed"))
         #expect(try await ask("/readyz").hasPrefix("HTTP/1.1 503 "))
         #expect(try await ask("/healthz").hasPrefix("HTTP/1.1 200 "))
-        gate.open()
+        try newsroom.watch([daily], more: metrics)
+        daemon.signal(SIGHUP)
         try #require(await daemon.errors.holds("result=fresh"))
         var page = ""
         // The line is written just before the figures are noted.
