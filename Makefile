@@ -160,8 +160,8 @@ test-deb: deb ## install, upgrade, remove and purge the package in a Debian root
 	$(SUDO) Tests/Package/run marsad_$(VERSION)_$$(dpkg --print-architecture).deb
 
 test-systemd: deb ## boot a minimal Debian with the package in a container and check the service in it (needs root)
-	@$(call install-missing,debootstrap gcc libc6-dev systemd-container)
-	Tests/Systemd/run ./marsad_$(VERSION)_$(shell dpkg --print-architecture).deb
+	@$(call install-missing,debootstrap gcc libc6-dev python3 systemd-container)
+	$(SUDO) Tests/Systemd/run ./marsad_$(VERSION)_$(shell dpkg --print-architecture).deb
 
 clean: ## remove what was built and what the demo wrote
 	rm -rf .build .build-fuzz demo-output marsad_*.deb

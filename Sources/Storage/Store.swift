@@ -96,12 +96,9 @@ package struct Store: Sendable {
         self.seal = seal
     }
 
-    /// Whether the archive may only be read here.
-    package var isSealed: Bool { seal != nil }
-
     /// Throws when the archive may only be read here: for what would find out late.
     package func checkWritable() throws(StoreError) {
-        if isSealed { throw .readOnly(path: path) }
+        if seal != nil { throw .readOnly(path: path) }
     }
 
     /// Closes the file, which then holds everything by itself; the store is of no use afterwards.

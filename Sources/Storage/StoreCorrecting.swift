@@ -9,7 +9,7 @@ extension Store {
     ///
     /// - Throws: `CorrectionRefusal` when it cannot be made, `StoreError` when the archive fails; then nothing is changed.
     package func correct(_ request: CorrectionRequest, at time: Date) async throws -> CorrectionReceipt {
-        guard !isSealed else { throw StoreError.readOnly(path: path) }
+        try checkWritable()
         do {
             return try await database.write { try CorrectionWriter.write(request, at: time, in: $0) }
         } catch let refusal as CorrectionRefusal {
